@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharewire;
+
+import org.jspecify.annotations.NullMarked;

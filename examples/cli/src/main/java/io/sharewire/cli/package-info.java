@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharewire.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharewire.facebook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharewire.kakao;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharewire.link;
+
+import org.jspecify.annotations.NullMarked;

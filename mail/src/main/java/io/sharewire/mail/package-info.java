@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharewire.mail;
+
+import org.jspecify.annotations.NullMarked;

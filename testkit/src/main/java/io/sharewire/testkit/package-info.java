@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharewire.testkit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.sharewire.twitter;
+
+import org.jspecify.annotations.NullMarked;
