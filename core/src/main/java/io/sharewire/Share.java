@@ -1,0 +1,171 @@
+package io.sharewire;
+
+import io.sharewire.text.CleanText;
+import io.sharewire.url.Campaign;
+import io.sharewire.url.CanonicalUrl;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request to share an article: what, with which words, under which name.
+ *
+ * <p>Everything that needs the network (a short link) is done before and put in here, so that drafting stays pure. The
+ * {@link #key} names the request for ever: the same key is never sent twice to the same target. Immutable and
+ * thread-safe; every {@code with…} answers a changed copy.
+ */
+public final class Share {
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,128}");
+
+    private final Article article;
+    private final @Nullable String text;
+    private final Map<Channel, String> texts;
+    private final Map<Channel, String> links;
+    private final Map<Class<?>, ShareOptions> options;
+    private final @Nullable String campaign;
+    private final String key;
+
+    private Share(
+            Article article,
+            @Nullable String text,
+            Map<Channel, String> texts,
+            Map<Channel, String> links,
+            Map<Class<?>, ShareOptions> options,
+            @Nullable String campaign,
+            String key) {
+        this.article = article;
+        this.text = text;
+        this.texts = texts;
+        this.links = links;
+        this.options = options;
+        this.campaign = campaign;
+        this.key = key;
+    }
+
+    /** A share of the article as it is now, in the channels' own words; its key comes from the article's address. */
+    public static Share of(Shareable shareable) {
+        Article article = Objects.requireNonNull(shareable.toArticle(), "toArticle()");
+        return new Share(article, null, Map.of(), Map.of(), Map.of(), null, defaultKey(article, "1"));
+    }
+
+    /** The editor's text for all channels that have none of their own. It is never cut: too long a text is a problem. */
+    public Share withText(String newText) {
+        return new Share(article, orNull(newText), texts, links, options, campaign, key);
+    }
+
+    /** The editor's text for one channel. */
+    public Share withText(Channel channel, String newText) {
+        return new Share(
+                article, text, plus(texts, channel, CleanText.paragraphs(newText)), links, options, campaign, key);
+    }
+
+    /**
+     * The link to use on one channel instead of the article's own, such as a short link.
+     *
+     * @throws IllegalArgumentException if it is not an http(s) address
+     */
+    public Share withLink(Channel channel, String link) {
+        CanonicalUrl.problem(link).ifPresent(problem -> {
+            throw new IllegalArgumentException("Share: link for " + channel + " " + problem);
+        });
+        return new Share(article, text, texts, plus(links, channel, link.strip()), options, campaign, key);
+    }
+
+    /** An editor's choices for one channel; they replace earlier ones of the same type. */
+    public Share with(ShareOptions chosen) {
+        return new Share(article, text, texts, links, plus(options, chosen.getClass(), chosen), campaign, key);
+    }
+
+    /** The campaign whose tags every link gets; without one, links stay as they are. */
+    public Share withCampaign(String name) {
+        return new Share(article, text, texts, links, options, orNull(name), key);
+    }
+
+    /**
+     * Names this request.
+     *
+     * @param newKey 1 to 128 visible ASCII characters
+     */
+    public Share withKey(String newKey) {
+        if (!KEY.matcher(newKey).matches()) {
+            throw new IllegalArgumentException(
+                    "Share: key '" + newKey + "' must be 1 to 128 visible ASCII characters without blanks");
+        }
+        return new Share(article, text, texts, links, options, campaign, newKey);
+    }
+
+    /** Shares the same article once more on purpose (a follow-up, a new day): another edition has another key. */
+    public Share withEdition(String edition) {
+        return new Share(article, text, texts, links, options, campaign, defaultKey(article, edition));
+    }
+
+    /** The article. */
+    public Article article() {
+        return article;
+    }
+
+    /** The editor's text for a channel, cleaned; empty if the channel is to find its own words. */
+    public Optional<String> text(Channel channel) {
+        return Optional.ofNullable(texts.getOrDefault(channel, text)).filter(t -> !t.isEmpty());
+    }
+
+    /** The link to share on a channel: the one prepared for it, else the canonical one, tagged if there is a campaign. */
+    public String link(Channel channel) {
+        String prepared = links.get(channel);
+        if (prepared != null) {
+            return prepared;
+        }
+        return campaign == null
+                ? CanonicalUrl.of(article.url())
+                : new Campaign(channel.source(), channel.medium(), campaign).tag(article.url());
+    }
+
+    /** An editor's choices of one type; empty if none were made. */
+    public <T extends ShareOptions> Optional<T> options(Class<T> type) {
+        return Optional.ofNullable(options.get(type)).map(type::cast);
+    }
+
+    /** The campaign; empty if links are not tagged. */
+    public Optional<String> campaign() {
+        return Optional.ofNullable(campaign);
+    }
+
+    /** The name of this request in the ledger. */
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public String toString() {
+        return "Share[" + key + ", " + article.url() + "]";
+    }
+
+    private static String defaultKey(Article article, String edition) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest((CanonicalUrl.dedupKey(article.url()) + '\n' + edition).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static @Nullable String orNull(String text) {
+        String clean = CleanText.paragraphs(text);
+        return clean.isEmpty() ? null : clean;
+    }
+
+    private static <K, V> Map<K, V> plus(Map<K, V> map, K key, V value) {
+        Map<K, V> copy = new HashMap<>(map);
+        copy.put(key, value);
+        return Map.copyOf(copy);
+    }
+}
