@@ -37,4 +37,17 @@ public interface ChannelPlugin {
                 .filter(setting -> settings.get(setting.name()).isEmpty())
                 .toList();
     }
+
+    /**
+     * Sees to it that {@link #target} has what it needs.
+     *
+     * @throws IllegalArgumentException naming every required setting that has no value
+     */
+    default void requireComplete(PluginSettings settings) {
+        Validation validation = new Validation(channel().id());
+        missing(settings)
+                .forEach(setting -> validation.check(
+                        false, settings.key(setting.name()) + " is required (" + setting.description() + ")"));
+        validation.orThrow();
+    }
 }

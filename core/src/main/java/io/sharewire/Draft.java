@@ -118,6 +118,19 @@ public final class Draft {
                 .map(p -> new ShareResult.Rejected(Reason.INVALID_CONTENT, p.code(), p.message(), p.remedy(), null));
     }
 
+    /** The same draft with one more problem. */
+    public Draft withProblem(Problem problem) {
+        Builder copy = new Builder(target, channel, key, text)
+                .link(link)
+                .media(media)
+                .problems(problems)
+                .problem(problem)
+                .cost(cost);
+        copy.length = length;
+        copy.payload.addAll(payload);
+        return copy.build();
+    }
+
     /**
      * Sees to it that a target sends only what it drafted itself.
      *

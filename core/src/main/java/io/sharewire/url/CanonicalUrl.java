@@ -92,6 +92,24 @@ public final class CanonicalUrl {
         return key.toString();
     }
 
+    /**
+     * Whether a platform's crawler could reach {@code url} by its name: not {@code localhost}, not a name without a dot,
+     * not a local or internal domain, not a bare IP address.
+     */
+    public static boolean looksPublic(String url) {
+        HttpUrl parsed = HttpUrl.parse(url);
+        if (parsed == null) {
+            return false;
+        }
+        String host = parsed.host();
+        return host.indexOf('.') > 0
+                && host.indexOf(':') < 0
+                && !host.matches("[0-9.]+")
+                && !host.endsWith(".local")
+                && !host.endsWith(".internal")
+                && !host.endsWith(".localhost");
+    }
+
     /** Escapes in upper case, unreserved characters (RFC 3986 2.3) not escaped at all. */
     private static String normaliseEscapes(String encoded) {
         if (encoded.indexOf('%') < 0) {
@@ -104,7 +122,7 @@ public final class CanonicalUrl {
             if (value < 0) {
                 out.append(c);
             } else {
-                if (isUnreserved(value)) {
+                if (PercentEncoding.isUnreserved(value)) {
                     out.append((char) value);
                 } else {
                     out.append(encoded.substring(i, i + 3).toUpperCase(Locale.ROOT));
@@ -119,16 +137,6 @@ public final class CanonicalUrl {
         int high = Character.digit(text.charAt(at), 16);
         int low = Character.digit(text.charAt(at + 1), 16);
         return high < 0 || low < 0 ? -1 : high * 16 + low;
-    }
-
-    private static boolean isUnreserved(int c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || c == '-'
-                || c == '.'
-                || c == '_'
-                || c == '~';
     }
 
     private static String abbreviate(String url) {

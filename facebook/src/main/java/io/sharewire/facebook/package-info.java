@@ -1,3 +1,4 @@
+/** Facebook Pages: link posts by the newsroom, and the button readers share with. */
 @NullMarked
 package io.sharewire.facebook;
 
