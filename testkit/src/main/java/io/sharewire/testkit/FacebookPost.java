@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ record FacebookPost(
     }
 
     boolean saysTheSameAs(FacebookPost other) {
-        return message.equals(other.message) && java.util.Objects.equals(link, other.link);
+        return message.equals(other.message) && Objects.equals(link, other.link);
     }
 
     FacebookPost edited(String newMessage, Instant now) {

@@ -52,7 +52,7 @@ record GraphFields(Map<String, GraphFields> wanted) {
             return node;
         }
         ObjectNode selected = Json.object();
-        node.fields().forEachRemaining(member -> {
+        node.properties().forEach(member -> {
             GraphFields inner = wanted.get(member.getKey());
             if (inner != null) {
                 selected.set(member.getKey(), inner.inside(member.getValue()));

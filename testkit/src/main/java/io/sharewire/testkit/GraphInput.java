@@ -22,7 +22,7 @@ record GraphInput(Parameters parameters) {
                 .orElseThrow(() -> GraphErrors.invalidParameter("The request body is not a JSON object.")
                         .refuse());
         List<Map.Entry<String, String>> pairs = new ArrayList<>();
-        json.fields().forEachRemaining(member -> {
+        json.properties().forEach(member -> {
             JsonNode value = member.getValue();
             pairs.add(Map.entry(member.getKey(), value.isTextual() ? value.asText() : value.toString()));
         });

@@ -29,7 +29,7 @@ final class HttpFront implements AutoCloseable {
 
     private final Map<String, Function<Call, Answer>> mounts = new ConcurrentHashMap<>();
     private final WireMockServer server;
-    private volatile Duration delay = Duration.ofSeconds(120);
+    private volatile Duration delay = Duration.ofMinutes(2);
 
     private HttpFront(int port) {
         // Plain HTTP/1.1 only: a reset must hit one exchange, and it would hit all streams of an HTTP/2 connection.

@@ -2,11 +2,13 @@ package io.sharewire.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,7 @@ final class KakaoTemplate {
         return new KakaoTemplate(fitted(template, source, cutLongText));
     }
 
-    SimulatedPost asSeen(String id, java.time.Instant at) {
+    SimulatedPost asSeen(String id, Instant at) {
         JsonNode main = main();
         Map<String, String> details = new LinkedHashMap<>();
         details.put("template", template.path("object_type").asText());
@@ -138,7 +140,7 @@ final class KakaoTemplate {
                                         && button.path("link").isObject()));
     }
 
-    private static java.util.stream.Stream<JsonNode> elements(JsonNode array) {
+    private static Stream<JsonNode> elements(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false);
     }
 

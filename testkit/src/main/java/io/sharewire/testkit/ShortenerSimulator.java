@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -147,7 +148,7 @@ public final class ShortenerSimulator implements PlatformSimulator {
     }
 
     private static Set<String> tags(ObjectNode body) {
-        Set<String> tags = new java.util.TreeSet<>();
+        Set<String> tags = new TreeSet<>();
         body.path("tags").forEach(tag -> tags.add(tag.asText()));
         return tags;
     }

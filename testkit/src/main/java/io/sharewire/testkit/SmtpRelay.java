@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +40,7 @@ final class SmtpRelay implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private volatile Duration delay = Duration.ofSeconds(120);
+    private volatile Duration delay = Duration.ofMinutes(2);
     private volatile boolean locked;
 
     SmtpRelay(int serverPort, FaultScript script, Clock clock) {
@@ -47,7 +48,7 @@ final class SmtpRelay implements AutoCloseable {
         this.script = script;
         this.clock = clock;
         try {
-            listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+            listener = new ServerSocket(0, 50, loopback());
         } catch (IOException e) {
             throw new UncheckedIOException("no free port for the mail relay", e);
         }
@@ -101,14 +102,14 @@ final class SmtpRelay implements AutoCloseable {
     }
 
     SmtpChannel connectToServer() throws IOException {
-        return track(new SmtpChannel(new Socket(InetAddress.getByName("127.0.0.1"), serverPort)));
+        return track(new SmtpChannel(new Socket(loopback(), serverPort)));
     }
 
     @Override
     public void close() {
         closing.countDown();
-        closeQuietly(listener);
-        open.forEach(SmtpRelay::closeQuietly);
+        shut(listener);
+        open.forEach(SmtpRelay::shut);
         threads.shutdownNow();
     }
 
@@ -139,6 +140,10 @@ final class SmtpRelay implements AutoCloseable {
         open.remove(client);
     }
 
+    private static InetAddress loopback() throws UnknownHostException {
+        return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    }
+
     private SmtpChannel track(SmtpChannel channel) {
         open.add(channel);
         return channel;
@@ -148,7 +153,7 @@ final class SmtpRelay implements AutoCloseable {
         open.remove(channel);
     }
 
-    private static void closeQuietly(Closeable closeable) {
+    private static void shut(Closeable closeable) {
         try {
             closeable.close();
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** The members that a create request may have; any other member, at any level, is refused. */
+@SuppressWarnings("UnnecessaryLambda") // The constants are the named types of the schema.
 final class TweetSchema {
 
     private static final String ID = "^[0-9]{1,19}$";
@@ -83,7 +84,7 @@ final class TweetSchema {
             for (String name : required) {
                 require(value.has(name), path + "." + name, value, "is missing but it is required");
             }
-            value.fields().forEachRemaining(member -> {
+            value.properties().forEach(member -> {
                 String inner = path + "." + member.getKey();
                 Rule rule = known.get(member.getKey());
                 if (rule == null) {

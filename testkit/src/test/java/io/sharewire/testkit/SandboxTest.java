@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class SandboxTest {
 
-    private static final SettableClock clock = new SettableClock(java.time.Instant.parse("2026-11-24T05:00:00Z"));
+    private static final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T05:00:00Z"));
     private static Sandbox sandbox;
 
     @BeforeAll
@@ -124,7 +125,7 @@ class SandboxTest {
 
     @Test
     void whatWasPostedCannotBecomeMarkup() throws IOException {
-        postToFacebook("<script>alert(1)</script> \"'&", "https://news.example/?a=1&b='\"<x>".replaceAll("[\"<>]", ""));
+        postToFacebook("<script>alert(1)</script> \"'&", "https://news.example/?a=1&b='x");
 
         Http.Reply page = timeline();
 
