@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param query the query
  * @param headers the first value of each header, by lower-case name
  * @param body the body as UTF-8 text; empty for a multipart body
- * @param parts the text of each part of a multipart body
+ * @param parts the text of each part of a multipart body that is no file
+ * @param files the bytes of each part that is one, in order
  */
 record Call(
         String method,
@@ -23,7 +24,8 @@ record Call(
         Parameters query,
         Map<String, String> headers,
         String body,
-        Parameters parts) {
+        Parameters parts,
+        Map<String, byte[]> files) {
 
     Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));

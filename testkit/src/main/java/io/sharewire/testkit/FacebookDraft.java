@@ -33,9 +33,12 @@ record FacebookDraft(
     private static final DateTimeFormatter ISO_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss[XXX][XX]");
 
     static FacebookDraft of(GraphInput input, Instant now) {
+        boolean hasMedia = input.text("attached_media")
+                .or(() -> input.text("attached_media[0]"))
+                .isPresent();
         String message = stored(input.text("message").orElse(""));
         Optional<String> link = input.text("link");
-        if (message.isEmpty() && link.isEmpty()) {
+        if (message.isEmpty() && link.isEmpty() && !hasMedia) {
             throw GraphErrors.error(400, 197, "The post is empty. Please enter a message to share.")
                     .refuse();
         }

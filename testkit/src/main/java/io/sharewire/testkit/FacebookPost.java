@@ -1,5 +1,6 @@
 package io.sharewire.testkit;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the Page's id and the post's own number, joined by an underscore
  * @param message the text, or empty
  * @param link the attached link
+ * @param photos the attached photos
  * @param published whether it is out; a scheduled post is not until its time has come
  * @param scheduledAt when it goes out by itself
  * @param created when it was stored
@@ -28,6 +31,7 @@ record FacebookPost(
         String id,
         String message,
         @Nullable String link,
+        List<FacebookPhotos.Photo> photos,
         boolean published,
         @Nullable Instant scheduledAt,
         Instant created,
@@ -55,12 +59,16 @@ record FacebookPost(
         return published || (scheduledAt != null && !scheduledAt.isAfter(now));
     }
 
+    /** Posts with photos are never taken for duplicates. */
     boolean saysTheSameAs(FacebookPost other) {
-        return message.equals(other.message) && Objects.equals(link, other.link);
+        return photos.isEmpty()
+                && other.photos.isEmpty()
+                && message.equals(other.message)
+                && Objects.equals(link, other.link);
     }
 
     FacebookPost edited(String newMessage, Instant now) {
-        return new FacebookPost(id, newMessage, link, published, scheduledAt, created, now);
+        return new FacebookPost(id, newMessage, link, photos, published, scheduledAt, created, now);
     }
 
     static void checkFields(GraphFields fields) {
@@ -79,7 +87,7 @@ record FacebookPost(
             json.put("message", message);
         }
         json.put("permalink_url", permalink()).put("is_published", isOutAt(now));
-        json.put("status_type", link == null ? "mobile_status_update" : "shared_story");
+        json.put("status_type", statusType());
         json.putObject("application").put("id", "1409220000000001").put("name", "Newsroom");
         json.putObject("from").put("name", "Sandbox News").put("id", id.substring(0, id.indexOf('_')));
         if (scheduledAt != null) {
@@ -93,14 +101,42 @@ record FacebookPost(
                     .put("title", URI.create(link).getHost());
             card.put("url", shim).put("unshimmed_url", link);
             card.putObject("target").put("url", shim);
+        } else if (!photos.isEmpty()) {
+            json.putObject("attachments").putArray("data").add(photoCard());
         }
         return json;
+    }
+
+    private String statusType() {
+        if (!photos.isEmpty()) {
+            return "added_photos";
+        }
+        return link == null ? "mobile_status_update" : "shared_story";
+    }
+
+    private ObjectNode photoCard() {
+        String kind = photos.size() == 1 ? "photo" : "album";
+        ObjectNode card = Json.object().put("media_type", kind).put("type", kind);
+        card.putObject("target").put("id", photos.get(0).id());
+        if (photos.size() > 1) {
+            ArrayNode inner = card.putObject("subattachments").putArray("data");
+            photos.forEach(photo -> inner.addObject()
+                    .put("media_type", "photo")
+                    .put("type", "photo")
+                    .putObject("target")
+                    .put("id", photo.id()));
+        }
+        return card;
     }
 
     SimulatedPost asSeen() {
         Map<String, String> details = new LinkedHashMap<>();
         details.put("permalink", permalink());
-        return new SimulatedPost(id, message, link, null, scheduledAt == null ? created : scheduledAt, details);
+        if (!photos.isEmpty()) {
+            details.put("photos", String.valueOf(photos.size()));
+        }
+        String image = photos.isEmpty() ? null : photos.get(0).address();
+        return new SimulatedPost(id, message, link, image, scheduledAt == null ? created : scheduledAt, details);
     }
 
     private String permalink() {

@@ -9,13 +9,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A Facebook Page behind the Graph API, versions 21 to 27.
  *
- * <p>Serves {@code POST /{version}/{page}/feed}, the edges {@code feed}, {@code posts}, {@code published_posts} and
+ * <p>Serves {@code POST /{version}/{page}/feed} and {@code …/photos}, the edges {@code feed}, {@code posts}, {@code published_posts} and
  * {@code scheduled_posts}, and reading, editing and deleting one post. Links are not fetched: the title of a link card
  * is the link's host.
  */
@@ -28,6 +29,7 @@ public final class FacebookSimulator implements PlatformSimulator {
     private final Clock clock;
     private final FacebookAccess access;
     private final FaultScript script = new FaultScript("facebook", EnumSet.allOf(Fault.class));
+    private final FacebookPhotos photos = new FacebookPhotos();
     private final List<FacebookPost> posts = new ArrayList<>();
     private long nextPost = FIRST_POST;
 
@@ -106,6 +108,7 @@ public final class FacebookSimulator implements PlatformSimulator {
         script.reset();
         access.reset();
         posts.clear();
+        photos.clear();
     }
 
     synchronized Answer answer(Call call) {
@@ -122,13 +125,19 @@ public final class FacebookSimulator implements PlatformSimulator {
     }
 
     private Answer route(Call call, List<String> path) {
-        boolean creates = call.method().equals("POST") && path.equals(List.of(PAGE, "feed"));
-        Fault fault = creates ? script.next() : null;
+        boolean isPost = call.method().equals("POST");
+        boolean toFeed = isPost && path.equals(List.of(PAGE, "feed"));
+        Fault fault = toFeed ? script.next() : null;
         GraphInput input = GraphInput.of(call);
-        String token = access.check(call, input);
-        if (creates) {
-            return create(input, token, fault);
+        if (toFeed) {
+            return create(call, input, fault, now -> attached(input, now));
         }
+        if (isPost && path.equals(List.of(PAGE, "photos"))) {
+            return input.flag("published", true)
+                    ? create(call, input, script.next(), now -> photo(call, input, now))
+                    : upload(call, input);
+        }
+        String token = access.check(call, input);
         if (path.size() == 2 && path.get(0).equals(PAGE) && call.method().equals("GET")) {
             return Answer.json(200, FacebookListing.page(edge(path.get(1)), input, call, token, clock.instant()));
         }
@@ -143,7 +152,8 @@ public final class FacebookSimulator implements PlatformSimulator {
         };
     }
 
-    private Answer create(GraphInput input, String token, @Nullable Fault fault) {
+    private Answer create(Call call, GraphInput input, @Nullable Fault fault, Function<Instant, FacebookPost> made) {
+        String token = access.check(call, input);
         if (fault == Fault.RATE_LIMITED) {
             return GraphErrors.tooManyCalls()
                     .answer()
@@ -159,9 +169,7 @@ public final class FacebookSimulator implements PlatformSimulator {
             throw userTokenRefused(input.flag("published", true));
         }
         Instant now = clock.instant();
-        FacebookDraft draft = FacebookDraft.of(input, now);
-        FacebookPost post = new FacebookPost(
-                PAGE + "_" + nextPost, draft.message(), draft.link(), draft.published(), draft.scheduledAt(), now, now);
+        FacebookPost post = made.apply(now);
         if (!posts.isEmpty() && posts.get(posts.size() - 1).saysTheSameAs(post)) {
             throw GraphErrors.duplicate().refuse();
         }
@@ -170,8 +178,38 @@ public final class FacebookSimulator implements PlatformSimulator {
         // The read comes after the write: when it fails, the post exists all the same.
         GraphFields fields = input.text("fields").map(GraphFields::parse).orElse(GraphFields.parse("id"));
         FacebookPost.checkFields(fields);
-        return Answer.json(200, fields.of(post.toJson(now)))
-                .brokenBy(fault, GraphErrors.serviceDown().answer());
+        ObjectNode json = fields.of(post.toJson(now));
+        if (call.path().contains("photos")) {
+            json.put("id", post.photos().get(0).id()).put("post_id", post.id());
+        }
+        return Answer.json(200, json).brokenBy(fault, GraphErrors.serviceDown().answer());
+    }
+
+    private FacebookPost attached(GraphInput input, Instant now) {
+        FacebookDraft draft = FacebookDraft.of(input, now);
+        List<FacebookPhotos.Photo> media = photos.attachedBy(input, draft.scheduledAt() != null, now);
+        return new FacebookPost(
+                PAGE + "_" + nextPost,
+                draft.message(),
+                draft.link(),
+                media,
+                draft.published(),
+                draft.scheduledAt(),
+                now,
+                now);
+    }
+
+    private FacebookPost photo(Call call, GraphInput input, Instant now) {
+        String caption = FacebookDraft.stored(input.text("caption").orElse(""));
+        FacebookDraft.checkLength(caption);
+        List<FacebookPhotos.Photo> one = List.of(photos.upload(call, input, true, now));
+        return new FacebookPost(PAGE + "_" + nextPost, caption, null, one, true, null, now, now);
+    }
+
+    private Answer upload(Call call, GraphInput input) {
+        access.check(call, input);
+        String id = photos.upload(call, input, false, clock.instant()).id();
+        return Answer.json(200, Json.object().put("id", id));
     }
 
     private static Refusal userTokenRefused(boolean published) {

@@ -91,15 +91,28 @@ final class HttpFront implements AutoCloseable {
                 mark < 0 ? Parameters.NONE : Parameters.decode(absolute.substring(mark + 1)),
                 headers,
                 request.isMultipart() ? "" : new String(request.getBody(), StandardCharsets.UTF_8),
-                request.isMultipart() ? parts(request) : Parameters.NONE);
+                request.isMultipart() ? parts(request) : Parameters.NONE,
+                request.isMultipart() ? files(request) : Map.of());
     }
 
     private static Parameters parts(Request request) {
         List<Map.Entry<String, String>> pairs = new ArrayList<>();
         for (Request.Part part : request.getParts()) {
-            pairs.add(Map.entry(part.getName(), new String(part.getBody().asBytes(), StandardCharsets.UTF_8)));
+            if (part.getFileName() == null) {
+                pairs.add(Map.entry(part.getName(), new String(part.getBody().asBytes(), StandardCharsets.UTF_8)));
+            }
         }
         return new Parameters(List.copyOf(pairs));
+    }
+
+    private static Map<String, byte[]> files(Request request) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (Request.Part part : request.getParts()) {
+            if (part.getFileName() != null) {
+                files.put(part.getName(), part.getBody().asBytes());
+            }
+        }
+        return files;
     }
 
     private static List<String> segments(String url) {

@@ -75,9 +75,15 @@ record Tweet(
         if (parent != null) {
             details.put("in reply to", parent);
         }
-        String link = text.links().isEmpty()
-                ? null
-                : text.links().get(text.links().size() - 1).expanded();
+        long media =
+                text.links().stream().filter(link -> link.mediaKey() != null).count();
+        if (media > 0) {
+            details.put("media", String.valueOf(media));
+        }
+        String link = null;
+        for (TwitterText.Link each : text.links()) {
+            link = each.mediaKey() == null ? each.expanded() : link;
+        }
         return new SimulatedPost(id, text.seen(), link, null, created, details);
     }
 
@@ -94,12 +100,15 @@ record Tweet(
         ObjectNode entities = Json.object();
         ArrayNode urls = entities.putArray("urls");
         for (TwitterText.Link link : text.links()) {
-            urls.addObject()
-                    .put("start", link.start())
+            ObjectNode url = urls.addObject();
+            url.put("start", link.start())
                     .put("end", link.end())
                     .put("url", link.shortened())
                     .put("expanded_url", link.expanded())
                     .put("display_url", link.display());
+            if (link.mediaKey() != null) {
+                url.put("media_key", link.mediaKey());
+            }
         }
         return entities;
     }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * A self-serve X account behind the X API v2.
  *
  * <p>Serves {@code POST /2/tweets}, {@code GET} and {@code DELETE /2/tweets/{id}}, {@code GET /2/users/me} and
- * {@code GET /2/users/{id}/tweets}, by OAuth 2.0 bearer and by OAuth 1.0a signature. Lengths are counted by the
+ * {@code GET /2/users/{id}/tweets}, and for still images {@code POST /2/media/upload} and
+ * {@code POST /2/media/metadata}; by OAuth 2.0 bearer and by OAuth 1.0a signature. Lengths are counted by the
  * platform's own twitter-text library.
  */
 public final class TwitterSimulator implements PlatformSimulator {
@@ -29,6 +30,9 @@ public final class TwitterSimulator implements PlatformSimulator {
     private static final String USERNAME = "sandboxnews";
     private static final String TWEETS = "2/tweets";
     private static final String TIMELINE = "2/users/" + USER + "/tweets";
+
+    private static final Map<String, String> ENDPOINTS = Map.of(
+            "2/users/me", "me", TIMELINE, "timeline", "2/media/upload", "upload", "2/media/metadata", "metadata");
 
     private static final BigDecimal PRICE = new BigDecimal("0.015");
     private static final BigDecimal PRICE_WITH_URL = new BigDecimal("0.200");
@@ -41,6 +45,7 @@ public final class TwitterSimulator implements PlatformSimulator {
     private final Clock clock;
     private final TwitterAccess access;
     private final Snowflakes ids;
+    private final TwitterMedia media;
     private final RateWindow creates;
     private final RateWindow reads;
     private final FaultScript script = new FaultScript("twitter", EnumSet.allOf(Fault.class));
@@ -55,6 +60,7 @@ public final class TwitterSimulator implements PlatformSimulator {
         this.clock = clock;
         this.access = new TwitterAccess(clock);
         this.ids = new Snowflakes(clock);
+        this.media = new TwitterMedia(clock, ids);
         this.creates = new RateWindow(CREATES_PER_WINDOW, clock);
         this.reads = new RateWindow(READS_PER_WINDOW, clock);
     }
@@ -124,6 +130,11 @@ public final class TwitterSimulator implements PlatformSimulator {
         readLag = lag;
     }
 
+    /** The alternative texts that were given to uploaded images, by media id. */
+    public synchronized Map<String, String> altTexts() {
+        return media.altTexts();
+    }
+
     @Override
     public String name() {
         return "twitter";
@@ -162,6 +173,7 @@ public final class TwitterSimulator implements PlatformSimulator {
         reads.reset();
         tweets.clear();
         recentTexts.clear();
+        media.clear();
         credits = STARTING_CREDITS;
         readLag = Duration.ZERO;
         premium = false;
@@ -188,8 +200,16 @@ public final class TwitterSimulator implements PlatformSimulator {
     private Answer route(Call call) {
         String path = path(call);
         boolean isTweet = call.path().size() == 3 && path.startsWith(TWEETS + "/");
-        String known = path.equals("2/users/me") ? "me" : path.equals(TIMELINE) ? "timeline" : isTweet ? "tweet" : "";
+        String known = isTweet ? "tweet" : ENDPOINTS.getOrDefault(path, "");
         return switch (call.method() + " " + known) {
+            case "POST upload" -> {
+                access.check(call);
+                yield media.upload(call);
+            }
+            case "POST metadata" -> {
+                access.check(call);
+                yield media.describe(call);
+            }
             case "GET me" -> me(call);
             case "GET timeline" -> timeline(call);
             case "GET tweet" -> look(call, call.path().get(2));
@@ -216,16 +236,17 @@ public final class TwitterSimulator implements PlatformSimulator {
                 .orElseThrow(() -> TwitterProblems.invalid("body", "", "$: is not a JSON object"));
         TweetSchema.check(body);
         String text = body.path("text").asText("");
-        checkText(text);
-        checkMedia(body);
-        Tweet tweet = store(text, parent(body));
+        List<String> attached = media.attachedBy(body);
+        checkText(text, !attached.isEmpty());
+        checkQuote(body);
+        Tweet tweet = store(text, attached, parent(body));
         ObjectNode answer = Json.object();
         answer.set("data", tweet.created(true));
         return Answer.json(201, answer).brokenBy(fault, TwitterProblems.internalError());
     }
 
-    private void checkText(String text) {
-        if (text.isBlank()) {
+    private void checkText(String text, boolean hasMedia) {
+        if (text.isBlank() && !hasMedia) {
             throw TwitterProblems.invalid("text", text, "$.text: must hold more than white space");
         }
         if (TwitterText.hasInvalidCharacter(text)) {
@@ -238,17 +259,12 @@ public final class TwitterSimulator implements PlatformSimulator {
             throw TwitterProblems.forbidden("Posts are limited to a maximum of one cashtag");
         }
         Instant before = recentTexts.get(TwitterText.normalised(text));
-        if (before != null && clock.instant().isBefore(before.plus(DUPLICATE_WINDOW))) {
+        if (!text.isBlank() && before != null && clock.instant().isBefore(before.plus(DUPLICATE_WINDOW))) {
             throw TwitterProblems.forbidden("You are not allowed to create a Tweet with duplicate content.");
         }
     }
 
-    private static void checkMedia(ObjectNode body) {
-        JsonNode media = body.path("media").path("media_ids");
-        if (!media.isEmpty()) {
-            // No media is kept here, so that no id can be known.
-            throw TwitterProblems.invalid("media.media_ids", media.toString(), "Your media IDs are invalid.");
-        }
+    private static void checkQuote(ObjectNode body) {
         if (body.has("quote_tweet_id")) {
             throw TwitterProblems.forbidden(
                     "Quoting this post is not allowed because you have not been mentioned or are not part of the"
@@ -268,12 +284,12 @@ public final class TwitterSimulator implements PlatformSimulator {
                         "You attempted to reply to a Tweet that is deleted or not visible to you."));
     }
 
-    private Tweet store(String text, @Nullable Tweet parent) {
+    private Tweet store(String text, List<String> attached, @Nullable Tweet parent) {
         String id = ids.next();
         Tweet tweet = new Tweet(
                 id,
                 text,
-                TwitterText.of(text),
+                TwitterText.of(text, attached),
                 parent == null ? null : parent.id(),
                 parent == null ? id : parent.conversation(),
                 USER,

@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A post's text as the platform keeps it: links replaced, markup characters escaped.
@@ -30,8 +31,15 @@ record TwitterText(String shown, String seen, List<Link> links) {
      * @param shortened the address shown
      * @param expanded the address that was sent
      * @param display the address as displayed
+     * @param mediaKey the key of the attached media that it stands for, if it is no link of the text
      */
-    record Link(int start, int end, String shortened, String expanded, String display) {}
+    record Link(
+            int start,
+            int end,
+            String shortened,
+            String expanded,
+            String display,
+            @Nullable String mediaKey) {}
 
     /** The weighted length as the platform's own library counts it. */
     static int weightedLength(String text) {
@@ -55,7 +63,7 @@ record TwitterText(String shown, String seen, List<Link> links) {
         return Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
     }
 
-    static TwitterText of(String text) {
+    static TwitterText of(String text, List<String> mediaIds) {
         StringBuilder shown = new StringBuilder();
         StringBuilder seen = new StringBuilder();
         List<Link> links = new ArrayList<>();
@@ -68,12 +76,29 @@ record TwitterText(String shown, String seen, List<Link> links) {
             String display = display(entity.getValue());
             shown.append(shortened);
             seen.append(before).append(display);
-            links.add(new Link(start, start + shortened.length(), shortened, expanded(entity.getValue()), display));
+            links.add(
+                    new Link(start, start + shortened.length(), shortened, expanded(entity.getValue()), display, null));
             from = entity.getEnd();
         }
         shown.append(escaped(text.substring(from)));
         seen.append(text.substring(from));
+        if (!mediaIds.isEmpty()) {
+            appendMediaLink(shown, links, mediaIds);
+        }
         return new TwitterText(shown.toString(), seen.toString(), List.copyOf(links));
+    }
+
+    /** All media of a post share one link behind the text, which readers do not see. */
+    private static void appendMediaLink(StringBuilder shown, List<Link> links, List<String> mediaIds) {
+        shown.append(shown.isEmpty() ? "" : " ");
+        int start = shown.codePointCount(0, shown.length());
+        String shortened = "https://t.co/" + slug();
+        shown.append(shortened);
+        for (String id : mediaIds) {
+            String expanded = "https://x.com/i/media/" + id;
+            links.add(new Link(
+                    start, start + shortened.length(), shortened, expanded, "pic.x.com", TwitterMedia.key(id)));
+        }
     }
 
     private static String expanded(String url) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -502,5 +505,120 @@ class FacebookSimulatorTest {
         post("message", " a\r\nb ");
 
         assertThat(facebook.posts()).extracting(SimulatedPost::text).containsExactly("a\nb");
+    }
+
+    private static Http.Reply upload(byte[] image, String... namesAndValues) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (Map.Entry<String, String> field : map(namesAndValues).entrySet()) {
+            body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
+                            + field.getValue() + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes("--b\r\nContent-Disposition: form-data; name=\"source\"; filename=\"a.jpg\"\r\n\r\n"
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(image);
+        body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
+        return http.send(http.request("/v26.0/" + facebook.pageId() + "/photos")
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static byte[] jpeg(int size) {
+        byte[] bytes = new byte[size];
+        bytes[0] = (byte) 0xFF;
+        bytes[1] = (byte) 0xD8;
+        bytes[2] = (byte) 0xFF;
+        return bytes;
+    }
+
+    @Test
+    void rule12_anUnpublishedPhotoIsNoPostAndNoCreateRequest() throws IOException {
+        JsonNode json = upload(jpeg(100), "published", "false").json();
+
+        assertThat(json.fieldNames()).toIterable().containsExactly("id");
+        assertThat(facebook.posts()).isEmpty();
+        assertThat(facebook.createRequests()).isZero();
+    }
+
+    @Test
+    void rule12_aPublishedPhotoIsAPostWithItsCaption() throws IOException {
+        JsonNode json = upload(jpeg(100), "caption", "사진").json();
+
+        assertThat(json.fieldNames()).toIterable().containsExactly("id", "post_id");
+        assertThat(facebook.posts()).singleElement().satisfies(post -> {
+            assertThat(post.id()).isEqualTo(json.path("post_id").asText());
+            assertThat(post.text()).isEqualTo("사진");
+            assertThat(post.details()).containsEntry("photos", "1");
+        });
+    }
+
+    @Test
+    void rule12_aTemporaryPhotoCannotBePublished() throws IOException {
+        assertError(upload(jpeg(100), "temporary", "true"), 400, 100, "Temporary");
+    }
+
+    @Test
+    void rule13_photosAreAttachedInEachEncoding() throws IOException {
+        String one = upload(jpeg(100), "published", "false").json().path("id").asText();
+        String two = upload(jpeg(100), "published", "false").json().path("id").asText();
+        String list = "[{\"media_fbid\":\"" + one + "\"},{\"media_fbid\":\"" + two + "\"}]";
+
+        post("message", "a", "attached_media", list);
+        post(
+                "message", "a",
+                "attached_media[0]", "{\"media_fbid\":\"" + one + "\"}",
+                "attached_media[1]", "{\"media_fbid\":\"" + two + "\"}");
+        http.postJson(feed, "{\"message\":\"a\",\"attached_media\":" + list + "}");
+
+        assertThat(facebook.posts())
+                .hasSize(3)
+                .allSatisfy(post -> assertThat(post.details()).containsEntry("photos", "2"));
+        JsonNode card = http.get("/v26.0/" + facebook.pageId() + "/published_posts?fields=attachments")
+                .json()
+                .at("/data/0/attachments/data/0");
+        assertThat(card.path("type").asText()).isEqualTo("album");
+        assertThat(card.at("/subattachments/data")).hasSize(2);
+    }
+
+    @Test
+    void rule13_aPhotoMustBeKnownFreshAndForASchedulePostTemporary() throws IOException {
+        assertError(post("attached_media", "[{\"media_fbid\":\"1\"}]"), 400, 100, "attached_media");
+        String id = upload(jpeg(100), "published", "false").json().path("id").asText();
+        String list = "[{\"media_fbid\":\"" + id + "\"}]";
+        assertError(
+                post("attached_media", list, "published", "false", "scheduled_publish_time", "1764003600"),
+                400,
+                100,
+                "attached_media");
+
+        clock.advance(Duration.ofHours(24));
+
+        assertError(post("attached_media", list), 400, 100, "attached_media");
+    }
+
+    @Test
+    void rule14_aPhotoMustBeAnImageOfFourMegabytesAtMost() throws IOException {
+        assertThat(upload(jpeg(4 * 1024 * 1024), "published", "false").status()).isEqualTo(200);
+
+        Http.Reply tooBig = upload(jpeg(4 * 1024 * 1024 + 1), "published", "false");
+        assertError(tooBig, 400, 100, "Invalid parameter");
+        assertThat(tooBig.json().at("/error/error_subcode").asInt()).isEqualTo(1366046);
+        assertError(upload(new byte[100], "published", "false"), 400, 324, "Missing or invalid image file");
+    }
+
+    @Test
+    void rule15_photosAreNeverTakenForDuplicates() throws IOException {
+        upload(jpeg(100), "caption", "same");
+        upload(jpeg(100), "caption", "same");
+
+        assertThat(facebook.posts()).hasSize(2);
+    }
+
+    @Test
+    void rule16_aPublishedPhotoIsBrokenLikeAnyPost() throws IOException {
+        facebook.inject(Fault.STORED_THEN_500);
+
+        assertError(upload(jpeg(100), "caption", "a"), 500, 2, "Please retry");
+        assertThat(facebook.posts()).hasSize(1);
     }
 }

@@ -11,7 +11,9 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -516,5 +518,95 @@ class TwitterSimulatorTest {
 
         assertThat(me.path("id").asText()).isEqualTo(twitter.userId());
         assertThat(me.path("username").asText()).isEqualTo(twitter.username());
+    }
+
+    private static Http.Reply upload(String base64) throws IOException {
+        return http.postJson("/2/media/upload", "{\"media\":\"" + base64 + "\",\"media_category\":\"tweet_image\"}");
+    }
+
+    private static String jpeg(int size) {
+        byte[] bytes = new byte[size];
+        bytes[0] = (byte) 0xFF;
+        bytes[1] = (byte) 0xD8;
+        bytes[2] = (byte) 0xFF;
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static Http.Reply tweetWithMedia(String text, String mediaId) throws IOException {
+        return http.postJson(
+                "/2/tweets", "{\"text\":" + quoted(text) + ",\"media\":{\"media_ids\":[\"" + mediaId + "\"]}}");
+    }
+
+    @Test
+    void rule14_anAttachedImageLeavesALinkBehindTheText() throws IOException {
+        String media = id(upload(jpeg(100)));
+
+        assertThat(tweetWithMedia("a", media).json().at("/data/text").asText()).matches("a https://t\\.co/\\w{10}");
+
+        JsonNode url = http.get(timeline + "?tweet.fields=entities").json().at("/data/0/entities/urls/0");
+        assertThat(url.path("media_key").asText()).isEqualTo("3_" + media);
+        assertThat(twitter.posts()).singleElement().satisfies(post -> {
+            assertThat(post.text()).isEqualTo("a");
+            assertThat(post.link()).isNull();
+            assertThat(post.details()).containsEntry("media", "1");
+        });
+    }
+
+    @Test
+    void rule26_rawBytesAreUploadedInAPartNamedMedia() throws IOException {
+        String body = String.join(
+                "\r\n",
+                "--b",
+                "Content-Disposition: form-data; name=\"media_category\"",
+                "",
+                "tweet_image",
+                "--b",
+                "Content-Disposition: form-data; name=\"media\"; filename=\"a.gif\"",
+                "",
+                "GIF89a",
+                "--b--",
+                "");
+
+        Http.Reply reply = http.post("/2/media/upload", "multipart/form-data; boundary=b", body);
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().at("/data/image/image_type").asText()).isEqualTo("image/gif");
+        assertThat(reply.json().at("/data/media_key").asText()).isEqualTo("3_" + id(reply));
+    }
+
+    @Test
+    void rule27_anImageIsFiveMegabytesAtMost() throws IOException {
+        assertThat(upload(jpeg(5 * 1024 * 1024)).status()).isEqualTo(200);
+        assertThat(upload(jpeg(5 * 1024 * 1024 + 1)).status()).isEqualTo(400);
+        assertThat(upload("AAAA").status()).isEqualTo(400);
+    }
+
+    @Test
+    void rule29_anUploadIsForgottenAfterItsTime() throws IOException {
+        Http.Reply upload = upload(jpeg(100));
+        clock.advance(
+                Duration.ofSeconds(upload.json().at("/data/expires_after_secs").asLong()));
+
+        Http.Reply reply = tweetWithMedia("a", id(upload));
+
+        assertThat(reply.json().at("/errors/0/message").asText()).isEqualTo("Your media IDs are invalid.");
+    }
+
+    @Test
+    void rule30_anAlternativeTextIsKept() throws IOException {
+        String id = id(upload(jpeg(100)));
+        String metadata = "{\"id\":\"%s\",\"metadata\":{\"alt_text\":{\"text\":\"%s\"}}}";
+
+        assertThat(http.postJson("/2/media/metadata", metadata.formatted(id, "시의회 본회의장"))
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(twitter.altTexts()).containsExactly(Map.entry(id, "시의회 본회의장"));
+        assertThat(http.postJson("/2/media/metadata", metadata.formatted(id, "a".repeat(1001)))
+                        .status())
+                .isEqualTo(400);
+        assertThat(http.postJson("/2/media/metadata", metadata.formatted("1", "a"))
+                        .status())
+                .isEqualTo(400);
     }
 }
