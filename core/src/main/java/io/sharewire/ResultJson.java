@@ -25,7 +25,8 @@ public final class ResultJson {
             @Nullable String remedy,
             @Nullable String time) {}
 
-    private record ReceiptWire(String target, String id, @Nullable String url, String at) {}
+    private record ReceiptWire(
+            String target, String id, @Nullable String url, String at) {}
 
     private ResultJson() {}
 
@@ -83,7 +84,8 @@ public final class ResultJson {
     }
 
     private static ReceiptWire wire(Receipt receipt) {
-        return new ReceiptWire(receipt.target(), receipt.id(), receipt.url(), receipt.at().toString());
+        return new ReceiptWire(
+                receipt.target(), receipt.id(), receipt.url(), receipt.at().toString());
     }
 
     private static ShareResult result(Wire wire) {
@@ -103,7 +105,8 @@ public final class ResultJson {
                         need(wire.message),
                         need(wire.remedy),
                         wire.time == null ? null : Instant.parse(wire.time));
-            case "unknown" -> new Unknown(new Evidence(need(wire.code), need(wire.message), Instant.parse(need(wire.time))));
+            case "unknown" ->
+                new Unknown(new Evidence(need(wire.code), need(wire.message), Instant.parse(need(wire.time))));
             default -> throw new IllegalArgumentException("not a share result: type '" + wire.type + "'");
         };
     }
