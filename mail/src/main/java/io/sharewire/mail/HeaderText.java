@@ -2,6 +2,7 @@ package io.sharewire.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /**
  * Writes text into mail headers: folded, and as encoded-words (RFC 2047) where it is not plain ASCII.
@@ -16,6 +17,9 @@ final class HeaderText {
     private static final String OPEN = "=?UTF-8?B?";
     private static final String CLOSE = "?=";
 
+    /** RFC 5322 3.2.3, with blanks between. */
+    private static final Pattern ATOMS = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]+");
+
     private HeaderText() {}
 
     /** A header of free text, e.g. {@code Subject: …}, with its line break. */
@@ -29,10 +33,16 @@ final class HeaderText {
         if (display == null) {
             return name + ": " + mailbox.address() + "\r\n";
         }
-        String phrase = isPlain(display)
-                ? '"' + display.replace("\\", "\\\\").replace("\"", "\\\"") + '"'
-                : encoded(display, name.length() + 2);
-        return name + ": " + phrase + "\r\n <" + mailbox.address() + ">\r\n";
+        String phrase = isPlain(display) ? phrase(display) : encoded(display, name.length() + 2);
+        String rest = "<" + mailbox.address() + ">\r\n";
+        boolean fits = phrase.indexOf('\n') < 0 && name.length() + 3 + phrase.length() + rest.length() <= LINE;
+        return name + ": " + phrase + (fits ? " " : "\r\n ") + rest;
+    }
+
+    private static String phrase(String display) {
+        return ATOMS.matcher(display).matches()
+                ? display
+                : '"' + display.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private static boolean isPlain(String text) {

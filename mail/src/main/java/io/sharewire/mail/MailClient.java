@@ -39,11 +39,11 @@ final class MailClient implements AutoCloseable {
 
     /** Sends one mail. */
     SendOutcome send(MailDelivery delivery) {
-        if (sent == settings.messagesPerConnection()) {
+        if (connection != null && (sent == settings.messagesPerConnection() || !connection.isOpen())) {
             close();
         }
         ObservedTransport open = connection;
-        if (open == null || !open.isOpen()) {
+        if (open == null) {
             open = new ObservedTransport(session, settings.host(), settings.port());
             Optional<Rejected> refusal = connect(open);
             if (refusal.isPresent()) {

@@ -25,6 +25,8 @@ record Mailbox(@Nullable String name, String address) {
     private static final Pattern DOMAIN = Pattern.compile(
             "(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)*[A-Za-z](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
 
+    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+
     private static final int LONGEST_LOCAL = 64;
 
     /** RFC 5321 4.5.3.1.3: a path has 256 octets with its angle brackets. */
@@ -127,7 +129,7 @@ record Mailbox(@Nullable String name, String address) {
     }
 
     private static String unquoted(String name) {
-        if (name.length() >= 2 && name.startsWith("\"") && name.endsWith("\"")) {
+        if (QUOTED.matcher(name).matches()) {
             return name.substring(1, name.length() - 1).replaceAll("\\\\(.)", "$1");
         }
         if (name.matches(".*[<>@,;:\"].*")) {

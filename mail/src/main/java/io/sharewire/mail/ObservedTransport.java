@@ -81,6 +81,8 @@ final class ObservedTransport extends SMTPTransport {
     @Override
     protected int readServerResponse() throws MessagingException {
         int code = super.readServerResponse();
+        // The library takes an end of the stream for a bad answer and the connection for good.
+        open = open && code >= 0;
         SmtpReply reply = SmtpReply.of(code, getLastServerResponse());
         if (phase == SmtpPhase.DOT && verdict == null) {
             verdict = reply;
