@@ -10,6 +10,7 @@ import io.sharewire.text.TextMeasure;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -31,6 +32,9 @@ final class MailErrors {
 
     /** Basic codes that ask for a login, or for another one. */
     private static final Set<Integer> LOGIN = Set.of(530, 534, 535, 538);
+
+    /** 454 4.7.0 is a login service that is down, not somebody who is too fast. */
+    private static final int LOGIN_OUT_OF_ORDER = 454;
 
     /** X.7.8 to X.7.14: credentials wrong, too weak, expired, or to be renewed. */
     private static final Set<String> LOGIN_DETAILS = Set.of("7.8", "7.9", "7.11", "7.12", "7.13", "7.14");
@@ -100,7 +104,9 @@ final class MailErrors {
         if (isFull(reply, phase)) {
             return Reason.UNAVAILABLE;
         } else if (reply.isTemporary()) {
-            return TOO_FAST.contains(reply.detail()) ? Reason.RATE_LIMITED : Reason.UNAVAILABLE;
+            return TOO_FAST.contains(reply.detail()) && reply.code() != LOGIN_OUT_OF_ORDER
+                    ? Reason.RATE_LIMITED
+                    : Reason.UNAVAILABLE;
         } else if (LOGIN.contains(reply.code()) || LOGIN_DETAILS.contains(reply.detail())) {
             return Reason.UNAUTHORIZED;
         } else if (SENDER_DETAILS.contains(reply.detail()) || reply.detail().startsWith("7.")) {
@@ -137,7 +143,7 @@ final class MailErrors {
                 || (reply.code() == 552 && reply.detail().isEmpty() && phase == SmtpPhase.RECIPIENT);
     }
 
-    private java.time.@Nullable Instant retryAfter(SmtpReply reply) {
+    private @Nullable Instant retryAfter(SmtpReply reply) {
         if (isFull(reply, SmtpPhase.RECIPIENT)) {
             return clock.instant().plus(FULL_MAILBOX);
         }

@@ -65,7 +65,12 @@ public final class MailOptions implements ShareOptions {
 
         /** See {@link MailOptions#to()}. */
         public Builder to(String... addresses) {
-            to = List.of(addresses);
+            return to(List.of(addresses));
+        }
+
+        /** As {@link #to(String...)}. */
+        public Builder to(List<String> addresses) {
+            to = List.copyOf(addresses);
             return this;
         }
 

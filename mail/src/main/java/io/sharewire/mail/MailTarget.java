@@ -123,7 +123,7 @@ public final class MailTarget implements ShareTarget {
     private void send(Draft draft, String recipient, byte[] common, MailClient client, MailRun run, int index) {
         Optional<String> problem = Mailbox.recipientProblem(recipient);
         if (problem.isPresent()) {
-            run.refused(index, "no. " + index, badAddress(index, problem.get()));
+            run.refused(index, "no. " + (index + 1), badAddress(index, problem.get()));
             return;
         }
         String address = Mailbox.recipient(recipient);
@@ -152,7 +152,7 @@ public final class MailTarget implements ShareTarget {
         return new Rejected(
                 Reason.INVALID_CONTENT,
                 "BAD_ADDRESS",
-                "Recipient no. " + index + " of the list " + problem + ".",
+                "Recipient no. " + (index + 1) + " of the list " + problem + ".",
                 "Correct the address, or take it off the list.",
                 null);
     }

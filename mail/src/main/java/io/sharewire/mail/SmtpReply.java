@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 record SmtpReply(int code, String enhanced, String text) {
 
-    private static final Pattern ENHANCED = Pattern.compile("^\\d{3}[ -]([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
+    private static final Pattern ENHANCED = Pattern.compile("^\\d{3}[ -]([45]\\.\\d{1,3}\\.\\d{1,3})\\b");
 
     static SmtpReply of(int code, String text) {
         Matcher matcher = ENHANCED.matcher(text);

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MailLoginTest {
 
     private static final String PASSWORD = "correct-horse-battery";
-    private static final String PLAIN = base64("\0desk\0" + PASSWORD);
+    private static final String PLAIN = base64("desk\0desk\0" + PASSWORD);
 
     private static SSLContext tls;
     private ScriptedSmtpServer server;
@@ -89,7 +89,7 @@ class MailLoginTest {
                 "535 5.7.8 bad credentials         | UNAUTHORIZED | 535/5.7.8",
                 "535 bad credentials               | UNAUTHORIZED | 535",
                 "534 5.7.9 mechanism too weak      | UNAUTHORIZED | 534/5.7.9",
-                "454 4.7.0 try the login later     | RATE_LIMITED | 454/4.7.0",
+                "454 4.7.0 try the login later     | UNAVAILABLE  | 454/4.7.0",
                 "454 out of order                  | UNAVAILABLE  | 454"
             })
     void aRefusedLoginIsNotRetriedBlindly(String answer, Reason reason, String code) {
