@@ -247,6 +247,23 @@ class ReconcilingTargetTest {
     }
 
     @Test
+    void sendsDoubtfulPartsAgainOnlyIfAPersonDecidesOnTheLatestRecord() {
+        Progress progress = new Progress(2, "b", List.of(1), List.of());
+        Progress older = new Progress(1, "a", List.of(0), List.of());
+        ShareResult partly =
+                new PartlyShared(List.of(channel.receipt("a")), progress, ScriptedTarget.rejected(Reason.UNAVAILABLE));
+        channel.answers(partly).answers(partly);
+        ReconcilingTarget target = builder().build();
+        Draft draft = target.draft(share);
+
+        target.publish(draft);
+        target.publish(draft, older.retryDoubtful());
+        target.publish(draft, progress.retryDoubtful());
+
+        assertThat(channel.progresses).containsExactly(Progress.none(), progress, progress.retryDoubtful());
+    }
+
+    @Test
     void aTargetThatThrowsMayHaveSent() {
         channel.runs(draft -> {
             throw new IllegalStateException("boom");
