@@ -57,16 +57,14 @@ public final class MailPlugin implements ChannelPlugin {
         MailSettings.checkAddresses(validation, to);
         validation.orThrow();
         return MailText.preview(
-                settings.get("host").isPresent(),
-                from.map(Mailbox::of).orElse(null),
-                replyTo.map(Mailbox::of).orElse(null),
-                MailSettings.addresses(to));
+                from.map(Mailbox::of).orElse(null), replyTo.map(Mailbox::of).orElse(null), MailSettings.addresses(to));
     }
 
     @Override
     public ShareTarget target(PluginSettings settings) {
+        requireComplete(settings);
         MailSettings.Builder builder = MailSettings.builder(
-                        settings.get("host").orElse(""), settings.get("from").orElse(""))
+                        settings.get("host").orElseThrow(), settings.get("from").orElseThrow())
                 .to(recipients(settings))
                 .replyTo(settings.get("reply-to").orElse(null))
                 .credentials(

@@ -35,8 +35,6 @@ final class MailText implements Drafter {
     private static final int SUMMARY_LIMIT = 1_000;
 
     private final String target;
-    private final boolean preview;
-    private final boolean connected;
     private final @Nullable Mailbox from;
     private final @Nullable Mailbox replyTo;
     private final @Nullable MailSettings settings;
@@ -44,14 +42,11 @@ final class MailText implements Drafter {
 
     private MailText(
             String target,
-            boolean connected,
             @Nullable Mailbox from,
             @Nullable Mailbox replyTo,
             @Nullable MailSettings settings,
             List<String> to) {
         this.target = target;
-        this.preview = settings == null;
-        this.connected = connected;
         this.from = from;
         this.replyTo = replyTo;
         this.settings = settings;
@@ -60,18 +55,12 @@ final class MailText implements Drafter {
 
     /** For a target: without recipients, a draft has an error. */
     static MailText of(MailSettings settings) {
-        return new MailText(
-                settings.name(), true, settings.from(), settings.replyTo().orElse(null), settings, settings.to());
+        return new MailText(settings.name(), settings.from(), settings.replyTo().orElse(null), settings, settings.to());
     }
 
-    /**
-     * For previews: what is missing is a warning.
-     *
-     * @param connected whether a server is known
-     * @param from null if not known
-     */
-    static MailText preview(boolean connected, @Nullable Mailbox from, @Nullable Mailbox replyTo, List<String> to) {
-        return new MailText(MailTarget.CHANNEL.id(), connected, from, replyTo, null, to);
+    /** For previews without an account: the sender may be missing, and so may the recipients. */
+    static MailText preview(@Nullable Mailbox from, @Nullable Mailbox replyTo, List<String> to) {
+        return new MailText(MailTarget.CHANNEL.id(), from, replyTo, null, to);
     }
 
     @Override
@@ -94,7 +83,12 @@ final class MailText implements Drafter {
         Length length = new Length(html.getBytes(StandardCharsets.UTF_8).length, HTML_LIMIT, "bytes of HTML");
         checkLength(length, problems);
         Recipients recipients = recipients(options);
-        checkAccount(recipients, problems);
+        if (settings != null && recipients.size() == 0) {
+            problems.add(Problem.error(
+                    "NO_RECIPIENTS",
+                    "The mail has no recipient.",
+                    "Set sharewire.mail.to, or name recipients for this share."));
+        }
 
         Draft.Builder draft = Draft.builder(target, MailTarget.CHANNEL, share, text)
                 .length(length)
@@ -121,23 +115,6 @@ final class MailText implements Drafter {
             return Recipients.of(chosen);
         }
         return settings == null ? Recipients.of(to) : Recipients.of(settings);
-    }
-
-    private void checkAccount(Recipients recipients, List<Problem> problems) {
-        if (!connected || from == null) {
-            problems.add(Problem.warning(
-                    "NOT_CONNECTED",
-                    "No mail server or no sender is configured, so this mail can only be looked at.",
-                    "Set sharewire.mail.host and sharewire.mail.from."));
-        }
-        if (recipients.size() == 0) {
-            String message = "The mail has no recipient.";
-            String remedy = "Set sharewire.mail.to, or name recipients for this share.";
-            problems.add(
-                    preview
-                            ? Problem.warning("NO_RECIPIENTS", message, remedy)
-                            : Problem.error("NO_RECIPIENTS", message, remedy));
-        }
     }
 
     private static void checkLength(Length length, List<Problem> problems) {

@@ -1,7 +1,7 @@
 package io.sharewire.mail;
 
+import io.sharewire.url.PercentEncoding;
 import java.net.IDN;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Form encoding would be wrong here: a {@code +} means plus, a space must be {@code %20}. Pure and thread-safe.
  */
 final class Mailto {
-
-    private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
     private Mailto() {}
 
@@ -37,16 +35,7 @@ final class Mailto {
 
     /** Every octet but the unreserved ones as {@code %XX}. */
     static String encode(String text) {
-        StringBuilder out = new StringBuilder(text.length() * 3);
-        for (byte octet : carriable(text).getBytes(StandardCharsets.UTF_8)) {
-            int value = octet & 0xFF;
-            if (UNRESERVED.indexOf(value) >= 0) {
-                out.append((char) value);
-            } else {
-                out.append('%').append(hex(value >> 4)).append(hex(value & 15));
-            }
-        }
-        return out.toString();
+        return PercentEncoding.encode(carriable(text));
     }
 
     private static String address(String address) {
@@ -56,22 +45,16 @@ final class Mailto {
                 : encode(address.substring(0, at)) + '@' + encode(IDN.toASCII(address.substring(at + 1)));
     }
 
-    /** Line breaks as CR LF, no other control but the tab, no half of a surrogate pair. */
+    /** Line breaks as CR LF, no other control but the tab. */
     private static String carriable(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach(c -> {
             if (c == '\n') {
                 out.append("\r\n");
-            } else if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
-                out.append('\uFFFD');
             } else if (c == '\t' || !Character.isISOControl(c)) {
                 out.appendCodePoint(c);
             }
         });
         return out.toString();
-    }
-
-    private static char hex(int digit) {
-        return Character.toUpperCase(Character.forDigit(digit, 16));
     }
 }

@@ -206,22 +206,20 @@ class MailTextTest {
     }
 
     @Test
-    void aTargetWithoutRecipientsHasAnErrorAndAPreviewAWarning() {
+    void aTargetWithoutRecipientsHasAnErrorAndAPreviewHasNone() {
         Draft ofTarget = MailText.of(Samples.settings(2525).to().build()).draft(Samples.share());
-        Draft ofPreview = MailText.preview(true, Mailbox.of("a@news.example"), null, List.of())
-                .draft(Samples.share());
+        Draft ofPreview =
+                MailText.preview(Mailbox.of("a@news.example"), null, List.of()).draft(Samples.share());
 
         assertThat(ofTarget.refusal()).isPresent();
         assertThat(ofTarget.problems()).extracting(Problem::code).containsExactly("NO_RECIPIENTS");
         assertThat(ofPreview.refusal()).isEmpty();
-        assertThat(ofPreview.problems()).extracting(Problem::code).containsExactly("NO_RECIPIENTS");
     }
 
     @Test
     void aPreviewWithoutAccountCanBeReadAllTheSame() throws Exception {
-        Draft draft = MailText.preview(false, null, null, List.of()).draft(Share.of(Samples.korean()));
+        Draft draft = MailText.preview(null, null, List.of()).draft(Share.of(Samples.korean()));
 
-        assertThat(draft.problems()).extracting(Problem::code).containsExactly("NOT_CONNECTED", "NO_RECIPIENTS");
         assertThat(draft.refusal()).isEmpty();
         assertThat(Samples.parsed(message(draft)).getSubject()).isEqualTo("[속보] 한강 다리 통제 & 우회로 50% 안내 #1 📰");
     }
