@@ -27,9 +27,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class ShareCommand implements Callable<Integer> {
 
-    /** Shorter than the library's: somebody sits in front of it. The same command run again looks again. */
+    /** Sooner than the library: somebody sits in front of it. The same command run again looks again. */
     private static final List<Duration> LOOKS =
-            List.of(Duration.ofSeconds(2), Duration.ofSeconds(8), Duration.ofSeconds(20));
+            List.of(Duration.ZERO, Duration.ofSeconds(2), Duration.ofSeconds(8), Duration.ofSeconds(20));
 
     private final Terminal terminal;
     private final Map<String, String> environment;

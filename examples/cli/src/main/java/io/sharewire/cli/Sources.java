@@ -89,6 +89,8 @@ final class Sources {
 
     private static ArticleReader reader(SourceOptions options) {
         AddressPolicy policy = options.allowPrivate ? AddressPolicy.ANY : AddressPolicy.PUBLIC_ONLY;
-        return ArticleReader.using(GuardedFetch.builder().policy(policy).build());
+        return ArticleReader.builder()
+                .fetch(GuardedFetch.builder().policy(policy).build())
+                .build();
     }
 }

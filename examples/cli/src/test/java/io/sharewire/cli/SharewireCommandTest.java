@@ -1,0 +1,317 @@
+package io.sharewire.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.sharewire.cli.Shell.Outcome;
+import io.sharewire.testkit.Fault;
+import io.sharewire.testkit.PlatformSimulator;
+import io.sharewire.testkit.Sandbox;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SharewireCommandTest {
+
+    private static final String KOREAN = Shell.file("examples/articles/han-river-bridge.ko.html");
+    private static final String KOREAN_949 = Shell.file("examples/articles/han-river-bridge.ko.windows-949.html");
+    private static final String ENGLISH = Shell.file("examples/articles/harbour-library.en.html");
+    private static final String ENGLISH_JSON = Shell.file("examples/articles/harbour-library.en.json");
+
+    private static Sandbox sandbox;
+
+    @TempDir
+    Path folder;
+
+    private final Shell shell = new Shell(Map.of());
+
+    @BeforeAll
+    static void openTheSandbox() {
+        sandbox = Sandbox.start();
+    }
+
+    @BeforeEach
+    void forgetWhatWas() {
+        sandbox.reset();
+    }
+
+    @AfterAll
+    static void closeTheSandbox() {
+        sandbox.close();
+    }
+
+    /** Settings that point at the sandbox of this test, with a ledger of its own. */
+    private String config(String... changes) throws IOException {
+        Map<String, String> settings = new TreeMap<>(sandbox.settings());
+        settings.put("sharewire.ledger", folder.resolve("ledger").toString().replace('\\', '/'));
+        for (int i = 0; i < changes.length; i += 2) {
+            settings.put(changes[i], changes[i + 1]);
+        }
+        Path file = folder.resolve("sharewire.properties");
+        Files.writeString(
+                file,
+                settings.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining("\n")));
+        return file.toString();
+    }
+
+    private static JsonNode json(Outcome outcome) {
+        try {
+            return JsonMapper.builder().build().readTree(outcome.out());
+        } catch (IOException e) {
+            throw new AssertionError("not one JSON document: " + outcome, e);
+        }
+    }
+
+    @Test
+    void sharesAPageOnAllFiveChannelsWithoutAnAccount() {
+        Outcome outcome = shell.run("share", KOREAN, "--sandbox", "--json");
+
+        assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
+        assertThat(json(outcome)).hasSize(5).allSatisfy(row -> {
+            assertThat(row.fieldNames()).toIterable().containsExactly(
+                    "target", "status", "id", "url", "reason", "code", "message", "remedy", "retryAfter");
+            assertThat(row.get("status").asText()).isEqualTo("shared");
+            assertThat(row.get("id").asText()).isNotBlank();
+            assertThat(row.get("url").asText()).startsWith("http");
+        });
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void showsAnAlignedTableToAPerson() {
+        Outcome outcome = shell.run("share", ENGLISH, "--sandbox", "--to", "facebook,link");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.out().lines()).hasSize(3).first().asString().matches("facebook  shared  \\S+ +https?://\\S+");
+    }
+
+    @Test
+    void theSecondTimeNothingIsSent() throws IOException {
+        String config = config();
+        Outcome first = shell.run("share", ENGLISH, "--to", "facebook,twitter", "--config", config, "--json");
+        Outcome second = shell.run("share", ENGLISH, "--to", "facebook,twitter", "--config", config, "--json");
+
+        assertThat(json(first).findValuesAsText("status")).containsExactly("shared", "shared");
+        assertThat(json(second).findValuesAsText("status")).containsExactly("already-shared", "already-shared");
+        assertThat(json(second).findValuesAsText("id")).isEqualTo(json(first).findValuesAsText("id"));
+        assertThat(second.exitCode()).isZero();
+        assertThat(sandbox.facebook().createRequests()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherKeyIsAnotherShare() throws IOException {
+        String config = config();
+        shell.run("share", ENGLISH, "--to", "mail", "--config", config, "--key", "monday");
+        shell.run("share", ENGLISH, "--to", "mail", "--config", config, "--key", "tuesday");
+        shell.run("share", ENGLISH, "--to", "mail", "--config", config, "--key", "monday");
+
+        assertThat(sandbox.mail().posts()).hasSize(2);
+    }
+
+    @Test
+    void findsWhatWentOutAlthoughTheAnswerWasLost() throws IOException {
+        sandbox.facebook().inject(Fault.STORED_THEN_RESET);
+
+        Outcome outcome = shell.run("share", ENGLISH, "--to", "facebook", "--config", config(), "--json");
+
+        assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
+        assertThat(json(outcome).get(0).get("id").asText())
+                .isEqualTo(sandbox.facebook().posts().get(0).id());
+    }
+
+    @Test
+    void anOutcomeThatCannotBeToldIsUnknownAndStaysSoWithoutASecondMessage() throws IOException {
+        sandbox.kakao().inject(Fault.STORED_THEN_500);
+        String config = config();
+
+        Outcome first = shell.run("share", ENGLISH, "--to", "kakao", "--config", config, "--json");
+        Outcome second = shell.run("share", ENGLISH, "--to", "kakao", "--config", config, "--json");
+
+        assertThat(first.exitCode()).as(first.toString()).isEqualTo(3);
+        assertThat(json(first).get(0).get("status").asText()).isEqualTo("unknown");
+        assertThat(json(first).get(0).get("remedy").asText()).contains("looks at the channel before it sends");
+        assertThat(second.exitCode()).isEqualTo(3);
+        assertThat(sandbox.kakao().posts()).hasSize(1);
+    }
+
+    @Test
+    void aWrongTokenIsOneRejectionWithItsRemedyAndStopsNobodyElse() throws IOException {
+        String config = config("sharewire.facebook.access-token", "EAAGwrong");
+
+        Outcome outcome = shell.run("share", ENGLISH, "--to", "facebook,link", "--config", config);
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.out())
+                .containsPattern("facebook +rejected")
+                .containsPattern("link +shared")
+                .contains("Connect the Page again.")
+                .doesNotContain("EAAGwrong");
+        assertThat(sandbox.facebook().posts()).isEmpty();
+    }
+
+    @Test
+    void theEnvironmentOverridesTheFile() throws IOException {
+        Shell other = new Shell(Map.of("SHAREWIRE_FACEBOOK_ACCESS_TOKEN", "EAAGwrong"));
+
+        assertThat(other.run("share", ENGLISH, "--to", "facebook", "--config", config())
+                        .exitCode())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void previewsEveryChannelWithoutAnAccount() throws Exception {
+        Outcome outcome = shell.run("preview", KOREAN, "--json");
+        JsonNode drafts = json(outcome);
+
+        assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
+        assertThat(drafts.findValuesAsText("channel")).containsExactly("facebook", "twitter", "kakao", "mail", "link");
+        JsonNode facebook = drafts.get(0);
+        assertThat(facebook.at("/payload/0/body").asText()).startsWith("message=").contains("&link=https%3A%2F%2F");
+        JsonNode twitter = drafts.get(1);
+        assertThat(twitter.at("/length/limit").asInt()).isEqualTo(280);
+        assertThat(twitter.at("/length/used").asInt()).isBetween(24, 280);
+        assertThat(twitter.at("/cost/amount").decimalValue()).isEqualByComparingTo("0.200");
+        assertThat(twitter.at("/cost/currency").asText()).isEqualTo("USD");
+        JsonNode kakao = JsonMapper.builder().build().readTree(drafts.get(2).at("/payload/0/body").asText());
+        assertThat(kakao.get("object_type").asText()).isEqualTo("feed");
+        assertThat(kakao.at("/content/link/mobile_web_url").asText()).startsWith("https://");
+        MimeMessage mail = new MimeMessage(
+                Session.getInstance(new Properties()),
+                new ByteArrayInputStream(
+                        drafts.get(3).at("/payload/0/body").asText().getBytes(StandardCharsets.US_ASCII)));
+        assertThat(mail.getSubject()).isEqualTo(json(shell.run("read", KOREAN, "--json")).get("title").asText());
+        assertThat(StreamSupport.stream(drafts.spliterator(), false))
+                .allSatisfy(draft -> assertThat(draft.get("fingerprint").asText()).matches("[0-9a-f]{64}"));
+        assertThat(sandbox.platforms()).extracting(PlatformSimulator::createRequests).containsOnly(0);
+    }
+
+    @Test
+    void previewsWhatWouldBeRefusedAndEndsOne() {
+        Outcome outcome = shell.run("preview", ENGLISH, "--to", "twitter", "--text", "가".repeat(200));
+
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.out()).contains("error: The text has").contains("Shorten it by");
+    }
+
+    @Test
+    void readsTheSameArticleFromEitherEncoding() {
+        JsonNode utf8 = json(shell.run("read", KOREAN, "--json"));
+        JsonNode windows949 = json(shell.run("read", KOREAN_949, "--json"));
+
+        assertThat(windows949.get("title")).isEqualTo(utf8.get("title"));
+        assertThat(windows949.get("authors")).isEqualTo(utf8.get("authors"));
+        assertThat(utf8.at("/sources/title").asText()).isEqualTo("og:title");
+        assertThat(utf8.at("/authors/0/email").asText()).contains("@");
+        assertThat(utf8.at("/images/0/credit").asText()).isNotBlank();
+    }
+
+    @Test
+    void readsJsonAndStandardInput() throws IOException {
+        JsonNode file = json(shell.run("read", ENGLISH_JSON, "--json"));
+        JsonNode input = json(shell.run(Files.readString(Path.of(ENGLISH_JSON)), "read", "-", "--json"));
+
+        assertThat(input).isEqualTo(file);
+        assertThat(file.get("title").asText()).isEqualTo(json(shell.run("read", ENGLISH, "--json")).get("title").asText());
+    }
+
+    @Test
+    void makesFiveButtonsInTheirOrder() {
+        JsonNode buttons = json(shell.run("buttons", ENGLISH, "--json"));
+
+        assertThat(buttons.findValuesAsText("channel")).containsExactly("facebook", "twitter", "kakao", "mail", "link");
+        assertThat(buttons.findValuesAsText("label"))
+                .containsExactly(
+                        "Facebook share button",
+                        "Twitter share button",
+                        "Kakao share button",
+                        "Mail share button",
+                        "Link share button");
+        assertThat(buttons.findValuesAsText("href")).noneMatch(String::isBlank);
+        assertThat(shell.run("buttons", ENGLISH, "--html").out()).contains("role=\"group\"");
+    }
+
+    @Test
+    void showsTheLinksAndTheTags() {
+        JsonNode links = json(shell.run("link", ENGLISH, "--json"));
+
+        assertThat(links.get("tracked").asText())
+                .startsWith(links.get("canonical").asText())
+                .contains("utm_source=link");
+        assertThat(links.get("short").isNull()).isTrue();
+        assertThat(shell.run("tags", ENGLISH).out())
+                .contains("property=\"og:title\"", "application/ld+json", "rel=\"canonical\"");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            a missing file      | share no-such-file.html --sandbox                     | no such file: no-such-file.html
+            a folder            | read .                                                | a folder, not an article: .
+            another scheme      | read javascript:alert(1)                              | only http and https addresses can be read, not javascript:alert(1)
+            a private address   | share http://10.0.0.1/a --sandbox                     | 10.0.0.1
+            this machine        | read http://127.0.0.1:9/a                             | 127.0.0.1
+            metadata service    | read http://2130706433/latest                         | 2130706433
+            unknown channel     | share ENGLISH --to facebook,myspace --sandbox         | unknown channel 'myspace' in --to; there are facebook, twitter, kakao, mail, link
+            missing account     | share ENGLISH --to facebook --config EMPTY            | sharewire.facebook.page-id is required
+            missing settings    | share ENGLISH --config no-such.properties             | settings file not found: no-such.properties
+            unusable key        | share ENGLISH --sandbox --key 속보                     | must be 1 to 128 visible ASCII characters
+            a set time          | share ENGLISH --sandbox --at tomorrow                 | not available yet; nothing was sent
+            an unknown option   | share ENGLISH --sandbx                                | --sandbx
+            no source           | share --sandbox                                       | SOURCE
+            an unknown command  | shout ENGLISH                                         | shout
+            no command          | --json                                                | --json
+            a port              | sandbox --port 70000                                  | --port must be 0 to 65535, not 70000
+            """)
+    void badInputIsOneClearLine(String what, String command, String message) throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty.properties"), "");
+        String[] args = command.replace("ENGLISH", ENGLISH).replace("EMPTY", empty.toString()).split(" ");
+
+        Outcome outcome = shell.run(args);
+
+        assertBadInput(outcome, message);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            no HTML           | %PDF-1.7 binary                                                        | HTML
+            nothing           | ''                                                                     | HTML
+            no title          | <html><head><link rel="canonical" href="https://n.example/a"></head><body><p>x</p></body></html> | title
+            no address        | <html><head><title>A headline</title></head></html>                    | --base-url
+            a bot wall        | <html><head><title>Just a moment...</title></head></html>              | Just a moment
+            broken JSON       | {"url":"https://n.example/a"                                           | not valid JSON
+            a script address  | {"url":"javascript:alert(1)","title":"T"}                              | url must be an absolute http or https address
+            """)
+    void aBadArticleIsOneClearLine(String what, String content, String message) {
+        assertBadInput(shell.run(content, "share", "-", "--sandbox"), message);
+    }
+
+    private static void assertBadInput(Outcome outcome, String message) {
+        assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err().lines().toList()).first().asString().startsWith("sharewire: ").contains(message);
+        assertThat(outcome.err().lines()).hasSizeLessThanOrEqualTo(2).noneMatch(line -> line.contains("\tat "));
+        assertThat(sandbox.platforms()).extracting(PlatformSimulator::createRequests).containsOnly(0);
+    }
+}
