@@ -48,6 +48,8 @@ record WebAddress(HttpUrl url) {
             problem = "that would give up encryption";
         } else if (!next.username().isEmpty() || !next.password().isEmpty()) {
             problem = "that holds a user name";
+        } else if (CanonicalUrl.problem(next.toString()).isPresent()) {
+            problem = "that is too long";
         } else {
             problem = oddHost(next).orElse(null);
         }

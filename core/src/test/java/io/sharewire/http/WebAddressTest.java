@@ -95,6 +95,15 @@ class WebAddressTest {
     }
 
     @Test
+    void refusesARedirectToAnAddressWithoutEnd() throws FetchException {
+        WebAddress from = WebAddress.of("https://news.example/a");
+
+        assertThatThrownBy(() -> from.redirect("/" + "x".repeat(5000)))
+                .hasMessageEndingWith(", that is too long")
+                .hasMessageMatching(".{0,400}");
+    }
+
+    @Test
     void keepsMessagesToOneShortLine() {
         FetchException failure = failure("ftp://news.example/" + "x".repeat(5000) + "\r\nSet-Cookie: a");
 
