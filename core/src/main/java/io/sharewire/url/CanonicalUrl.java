@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -58,16 +60,24 @@ public final class CanonicalUrl {
         if (parsed.host().endsWith(".")) {
             canonical.host(parsed.host().substring(0, parsed.host().length() - 1));
         }
-        for (String name : parsed.queryParameterNames()) {
-            if (TrackingParameters.contains(name)) {
-                canonical.removeAllQueryParameters(name);
-            }
+        return canonical.encodedQuery(withoutTracking(parsed)).build().toString();
+    }
+
+    /**
+     * The query as it is written, less the tracking parameters. Null if nothing is left: an empty query ("…/a?") says
+     * nothing and would make a second address of the same page.
+     */
+    private static @Nullable String withoutTracking(HttpUrl url) {
+        String query = url.encodedQuery();
+        if (query == null || query.isEmpty()) {
+            return null;
         }
-        HttpUrl built = canonical.build();
-        // An empty query ("…/a?") says nothing and would make a second address of the same page.
-        return "".equals(built.encodedQuery())
-                ? built.newBuilder().query(null).build().toString()
-                : built.toString();
+        String[] pairs = query.split("&", -1);
+        String kept = IntStream.range(0, pairs.length)
+                .filter(i -> !TrackingParameters.contains(url.queryParameterName(i)))
+                .mapToObj(i -> pairs[i])
+                .collect(Collectors.joining("&"));
+        return kept.isEmpty() ? null : kept;
     }
 
     /**
