@@ -17,10 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Makes the buttons that readers share with: links that work without script, or the whole bar as HTML. */
-@Command(
-        name = "buttons",
-        description = "Makes the reader's share buttons.",
-        mixinStandardHelpOptions = true)
+@Command(name = "buttons", description = "Makes the reader's share buttons.", mixinStandardHelpOptions = true)
 final class ButtonsCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -64,8 +61,8 @@ final class ButtonsCommand implements Callable<Integer> {
                     .mapToInt(button -> Columns.width(button.label(locale)))
                     .max()
                     .orElse(0);
-            buttons.forEach(button -> terminal.out()
-                    .println(Columns.padded(button.label(locale), width) + "  " + button.href(article)));
+            buttons.forEach(button ->
+                    terminal.out().println(Columns.padded(button.label(locale), width) + "  " + button.href(article)));
         }
         return 0;
     }

@@ -16,10 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows the article's canonical link and the one that is handed out. */
-@Command(
-        name = "link",
-        description = "Shows the canonical and the tracked link.",
-        mixinStandardHelpOptions = true)
+@Command(name = "link", description = "Shows the canonical and the tracked link.", mixinStandardHelpOptions = true)
 final class LinkCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -51,7 +48,9 @@ final class LinkCommand implements Callable<Integer> {
         ChannelPlugin link = Plugins.named(plugins, LinkTarget.CHANNEL.id()).get(0);
         Map<String, @Nullable String> links = new LinkedHashMap<>();
         links.put("canonical", CanonicalUrl.of(share.article().url()));
-        links.put("tracked", link.drafter(configuration.of(link.channel())).draft(share).link());
+        links.put(
+                "tracked",
+                link.drafter(configuration.of(link.channel())).draft(share).link());
         // No shortener is connected yet: said as such rather than left out.
         links.put("short", null);
         if (json) {

@@ -24,8 +24,12 @@ public final class Main {
         CommandLine command = SharewireCommand.create(terminal, environment);
         command.setParameterExceptionHandler((problem, rest) -> {
             terminal.err().println("sharewire: " + problem.getMessage());
-            terminal.err().println("Try 'sharewire " + problem.getCommandLine().getCommandName().replace("sharewire", "")
-                    + (problem.getCommandLine().getCommandName().equals("sharewire") ? "--help'." : " --help'."));
+            terminal.err()
+                    .println("Try 'sharewire "
+                            + problem.getCommandLine().getCommandName().replace("sharewire", "")
+                            + (problem.getCommandLine().getCommandName().equals("sharewire")
+                                    ? "--help'."
+                                    : " --help'."));
             return ExitCode.USAGE;
         });
         command.setExecutionExceptionHandler((problem, on, parsed) -> {

@@ -28,14 +28,18 @@ final class Plugins {
         if (to == null) {
             return all;
         }
-        Set<String> wanted = Arrays.stream(to.split(",")).map(String::strip).collect(Collectors.toCollection(LinkedHashSet::new));
-        List<String> known = all.stream().map(ChannelPlugin::channel).map(Channel::id).toList();
+        Set<String> wanted =
+                Arrays.stream(to.split(",")).map(String::strip).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<String> known =
+                all.stream().map(ChannelPlugin::channel).map(Channel::id).toList();
         for (String name : wanted) {
             if (!known.contains(name)) {
                 throw new UsageException(
                         "unknown channel '" + name + "' in --to; there are " + String.join(", ", known));
             }
         }
-        return all.stream().filter(plugin -> wanted.contains(plugin.channel().id())).toList();
+        return all.stream()
+                .filter(plugin -> wanted.contains(plugin.channel().id()))
+                .toList();
     }
 }

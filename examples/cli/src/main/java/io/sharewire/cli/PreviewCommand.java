@@ -50,7 +50,8 @@ final class PreviewCommand implements Callable<Integer> {
                 .map(plugin -> draft(plugin, configuration.of(plugin.channel()), share))
                 .toList();
         if (json) {
-            terminal.out().println(Json.write(drafts.stream().map(DraftRow::toJson).toList()));
+            terminal.out()
+                    .println(Json.write(drafts.stream().map(DraftRow::toJson).toList()));
         } else {
             drafts.forEach(this::print);
         }
@@ -63,7 +64,9 @@ final class PreviewCommand implements Callable<Integer> {
             if (missing.isEmpty()) {
                 return plugin.target(settings).draft(share);
             }
-            String keys = missing.stream().map(setting -> settings.key(setting.name())).collect(Collectors.joining(", "));
+            String keys = missing.stream()
+                    .map(setting -> settings.key(setting.name()))
+                    .collect(Collectors.joining(", "));
             return plugin.drafter(settings)
                     .draft(share)
                     .withProblem(Problem.warning(

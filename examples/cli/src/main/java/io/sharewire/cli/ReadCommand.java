@@ -14,10 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows the article as read from its page, and where each part of it was found. */
-@Command(
-        name = "read",
-        description = "Shows the article as read from its page.",
-        mixinStandardHelpOptions = true)
+@Command(name = "read", description = "Shows the article as read from its page.", mixinStandardHelpOptions = true)
 final class ReadCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -52,13 +49,18 @@ final class ReadCommand implements Callable<Integer> {
         String shown = value instanceof List<?> list
                 ? list.stream().map(ReadCommand::flat).collect(Collectors.joining("\n              "))
                 : value.toString();
-        terminal.out().println(Columns.padded(name, 14) + shown
-                + (from == null ? "" : terminal.coloured("  (" + from + ")", Terminal.Colour.FAINT)));
+        terminal.out()
+                .println(Columns.padded(name, 14)
+                        + shown
+                        + (from == null ? "" : terminal.coloured("  (" + from + ")", Terminal.Colour.FAINT)));
     }
 
     private static String flat(Object value) {
         return value instanceof Map<?, ?> map
-                ? map.values().stream().filter(v -> v != null).map(String::valueOf).collect(Collectors.joining(", "))
+                ? map.values().stream()
+                        .filter(v -> v != null)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", "))
                 : String.valueOf(value);
     }
 
@@ -68,10 +70,16 @@ final class ReadCommand implements Callable<Integer> {
         members.put("title", article.title());
         members.put("summary", article.summary());
         members.put("siteName", article.siteName());
-        members.put("language", article.language() == null ? null : article.language().toLanguageTag());
+        members.put(
+                "language",
+                article.language() == null ? null : article.language().toLanguageTag());
         members.put("section", article.section());
-        members.put("publishedAt", article.publishedAt() == null ? null : article.publishedAt().toString());
-        members.put("modifiedAt", article.modifiedAt() == null ? null : article.modifiedAt().toString());
+        members.put(
+                "publishedAt",
+                article.publishedAt() == null ? null : article.publishedAt().toString());
+        members.put(
+                "modifiedAt",
+                article.modifiedAt() == null ? null : article.modifiedAt().toString());
         members.put("tags", article.tags());
         members.put(
                 "authors",

@@ -24,7 +24,8 @@ final class RequestOptions {
     @Option(
             names = "--key",
             paramLabel = "KEY",
-            description = "names this share for ever; the same key is never sent twice. Default: from the article's address")
+            description =
+                    "names this share for ever; the same key is never sent twice. Default: from the article's address")
     @Nullable String key;
 
     @Option(names = "--config", paramLabel = "FILE", description = "settings; default ./sharewire.properties")

@@ -20,8 +20,7 @@ record ResultRow(
         @Nullable Rejected rejected,
         @Nullable Unknown unknown) {
 
-    private static final String LOOK =
-            "Run the same command again: it looks at the channel before it sends anything.";
+    private static final String LOOK = "Run the same command again: it looks at the channel before it sends anything.";
 
     static ResultRow of(String target, ShareResult result) {
         return result.fold(
@@ -29,7 +28,9 @@ record ResultRow(
                         target, shared.already() ? "already-shared" : "shared", shared.receipt(), null, null),
                 partly -> {
                     ResultRow cause = of(target, partly.cause());
-                    Receipt first = partly.receipts().isEmpty() ? null : partly.receipts().get(0);
+                    Receipt first = partly.receipts().isEmpty()
+                            ? null
+                            : partly.receipts().get(0);
                     return new ResultRow(target, "partly-shared", first, cause.rejected, cause.unknown);
                 },
                 rejected -> new ResultRow(target, "rejected", null, rejected, null),
@@ -45,7 +46,9 @@ record ResultRow(
     }
 
     @Nullable String message() {
-        return rejected != null ? rejected.message() : unknown != null ? unknown.evidence().message() : null;
+        return rejected != null
+                ? rejected.message()
+                : unknown != null ? unknown.evidence().message() : null;
     }
 
     @Nullable String remedy() {
@@ -60,10 +63,18 @@ record ResultRow(
         json.put("id", receipt == null ? null : receipt.id());
         json.put("url", receipt == null ? null : receipt.url());
         json.put("reason", rejected == null ? null : rejected.reason().name());
-        json.put("code", rejected != null ? rejected.code() : unknown != null ? unknown.evidence().code() : null);
+        json.put(
+                "code",
+                rejected != null
+                        ? rejected.code()
+                        : unknown != null ? unknown.evidence().code() : null);
         json.put("message", message());
         json.put("remedy", remedy());
-        json.put("retryAfter", rejected == null || rejected.retryAfter() == null ? null : rejected.retryAfter().toString());
+        json.put(
+                "retryAfter",
+                rejected == null || rejected.retryAfter() == null
+                        ? null
+                        : rejected.retryAfter().toString());
         return json;
     }
 }

@@ -108,7 +108,8 @@ final class ShareCommand implements Callable<Integer> {
                 progress.wipe();
             }
             if (json) {
-                terminal.out().println(Json.write(rows.stream().map(ResultRow::toJson).toList()));
+                terminal.out()
+                        .println(Json.write(rows.stream().map(ResultRow::toJson).toList()));
             } else {
                 ResultTable.print(rows, share.key(), terminal);
             }

@@ -1,16 +1,18 @@
 package io.sharewire.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** The command that holds the others; by itself it says what there is. */
 @Command(
         name = "sharewire",
-        description = "Shares an article on Facebook, Twitter/X, KakaoTalk, by mail and by link: as previewed, never twice.",
+        description =
+                "Shares an article on Facebook, Twitter/X, KakaoTalk, by mail and by link: as previewed, never twice.",
         mixinStandardHelpOptions = true,
         version = "sharewire 0.1.0-SNAPSHOT",
         synopsisSubcommandLabel = "COMMAND",
@@ -21,10 +23,7 @@ import picocli.CommandLine.Spec;
             "",
             "First steps: sharewire share examples/articles/han-river-bridge.ko.html --sandbox"
         })
-final class SharewireCommand implements Runnable {
-
-    @Spec
-    private CommandSpec spec;
+final class SharewireCommand {
 
     private SharewireCommand() {}
 
@@ -37,15 +36,14 @@ final class SharewireCommand implements Runnable {
                 .addSubcommand(new TagsCommand(terminal))
                 .addSubcommand(new LinkCommand(terminal, environment))
                 .addSubcommand(new SandboxCommand(terminal));
-        line.setOut(new PrintWriter(terminal.out(), true));
-        line.setErr(new PrintWriter(terminal.err(), true));
+        line.setOut(writer(terminal.out()));
+        line.setErr(writer(terminal.err()));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 terminal.outIsTerminal() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         return line;
     }
 
-    @Override
-    public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 }

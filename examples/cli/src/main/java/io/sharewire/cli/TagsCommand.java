@@ -23,7 +23,10 @@ final class TagsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        terminal.out().println(PageTags.of(Sources.read(source, terminal).article()).html().strip());
+        terminal.out()
+                .println(PageTags.of(Sources.read(source, terminal).article())
+                        .html()
+                        .strip());
         return 0;
     }
 }

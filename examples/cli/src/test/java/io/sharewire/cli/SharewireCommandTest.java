@@ -67,7 +67,9 @@ class SharewireCommandTest {
         Path file = folder.resolve("sharewire.properties");
         Files.writeString(
                 file,
-                settings.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining("\n")));
+                settings.entrySet().stream()
+                        .map(e -> e.getKey() + "=" + e.getValue())
+                        .collect(Collectors.joining("\n")));
         return file.toString();
     }
 
@@ -85,8 +87,10 @@ class SharewireCommandTest {
 
         assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
         assertThat(json(outcome)).hasSize(5).allSatisfy(row -> {
-            assertThat(row.fieldNames()).toIterable().containsExactly(
-                    "target", "status", "id", "url", "reason", "code", "message", "remedy", "retryAfter");
+            assertThat(row.fieldNames())
+                    .toIterable()
+                    .containsExactly(
+                            "target", "status", "id", "url", "reason", "code", "message", "remedy", "retryAfter");
             assertThat(row.get("status").asText()).isEqualTo("shared");
             assertThat(row.get("id").asText()).isNotBlank();
             assertThat(row.get("url").asText()).startsWith("http");
@@ -99,7 +103,11 @@ class SharewireCommandTest {
         Outcome outcome = shell.run("share", ENGLISH, "--sandbox", "--to", "facebook,link");
 
         assertThat(outcome.exitCode()).isZero();
-        assertThat(outcome.out().lines()).hasSize(3).first().asString().matches("facebook  shared  \\S+ +https?://\\S+");
+        assertThat(outcome.out().lines())
+                .hasSize(3)
+                .first()
+                .asString()
+                .matches("facebook  shared  \\S+ +https?://\\S+");
     }
 
     @Test
@@ -183,23 +191,32 @@ class SharewireCommandTest {
         assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
         assertThat(drafts.findValuesAsText("channel")).containsExactly("facebook", "twitter", "kakao", "mail", "link");
         JsonNode facebook = drafts.get(0);
-        assertThat(facebook.at("/payload/0/body").asText()).startsWith("message=").contains("&link=https%3A%2F%2F");
+        assertThat(facebook.at("/payload/0/body").asText())
+                .startsWith("message=")
+                .contains("&link=https%3A%2F%2F");
         JsonNode twitter = drafts.get(1);
         assertThat(twitter.at("/length/limit").asInt()).isEqualTo(280);
         assertThat(twitter.at("/length/used").asInt()).isBetween(24, 280);
         assertThat(twitter.at("/cost/amount").decimalValue()).isEqualByComparingTo("0.200");
         assertThat(twitter.at("/cost/currency").asText()).isEqualTo("USD");
-        JsonNode kakao = JsonMapper.builder().build().readTree(drafts.get(2).at("/payload/0/body").asText());
+        JsonNode kakao = JsonMapper.builder()
+                .build()
+                .readTree(drafts.get(2).at("/payload/0/body").asText());
         assertThat(kakao.get("object_type").asText()).isEqualTo("feed");
         assertThat(kakao.at("/content/link/mobile_web_url").asText()).startsWith("https://");
         MimeMessage mail = new MimeMessage(
                 Session.getInstance(new Properties()),
                 new ByteArrayInputStream(
                         drafts.get(3).at("/payload/0/body").asText().getBytes(StandardCharsets.US_ASCII)));
-        assertThat(mail.getSubject()).isEqualTo(json(shell.run("read", KOREAN, "--json")).get("title").asText());
+        assertThat(mail.getSubject())
+                .isEqualTo(
+                        json(shell.run("read", KOREAN, "--json")).get("title").asText());
         assertThat(StreamSupport.stream(drafts.spliterator(), false))
-                .allSatisfy(draft -> assertThat(draft.get("fingerprint").asText()).matches("[0-9a-f]{64}"));
-        assertThat(sandbox.platforms()).extracting(PlatformSimulator::createRequests).containsOnly(0);
+                .allSatisfy(
+                        draft -> assertThat(draft.get("fingerprint").asText()).matches("[0-9a-f]{64}"));
+        assertThat(sandbox.platforms())
+                .extracting(PlatformSimulator::createRequests)
+                .containsOnly(0);
     }
 
     @Test
@@ -228,7 +245,9 @@ class SharewireCommandTest {
         JsonNode input = json(shell.run(Files.readString(Path.of(ENGLISH_JSON)), "read", "-", "--json"));
 
         assertThat(input).isEqualTo(file);
-        assertThat(file.get("title").asText()).isEqualTo(json(shell.run("read", ENGLISH, "--json")).get("title").asText());
+        assertThat(file.get("title").asText())
+                .isEqualTo(
+                        json(shell.run("read", ENGLISH, "--json")).get("title").asText());
     }
 
     @Test
@@ -260,10 +279,7 @@ class SharewireCommandTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             a missing file      | share no-such-file.html --sandbox                     | no such file: no-such-file.html
             a folder            | read .                                                | a folder, not an article: .
             another scheme      | read javascript:alert(1)                              | only http and https addresses can be read, not javascript:alert(1)
@@ -283,7 +299,9 @@ class SharewireCommandTest {
             """)
     void badInputIsOneClearLine(String what, String command, String message) throws IOException {
         Path empty = Files.writeString(folder.resolve("empty.properties"), "");
-        String[] args = command.replace("ENGLISH", ENGLISH).replace("EMPTY", empty.toString()).split(" ");
+        String[] args = command.replace("ENGLISH", ENGLISH)
+                .replace("EMPTY", empty.toString())
+                .split(" ");
 
         Outcome outcome = shell.run(args);
 
@@ -291,10 +309,7 @@ class SharewireCommandTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             no HTML           | %PDF-1.7 binary                                                        | HTML
             nothing           | ''                                                                     | HTML
             no title          | <html><head><link rel="canonical" href="https://n.example/a"></head><body><p>x</p></body></html> | title
@@ -310,8 +325,14 @@ class SharewireCommandTest {
     private static void assertBadInput(Outcome outcome, String message) {
         assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
-        assertThat(outcome.err().lines().toList()).first().asString().startsWith("sharewire: ").contains(message);
+        assertThat(outcome.err().lines().toList())
+                .first()
+                .asString()
+                .startsWith("sharewire: ")
+                .contains(message);
         assertThat(outcome.err().lines()).hasSizeLessThanOrEqualTo(2).noneMatch(line -> line.contains("\tat "));
-        assertThat(sandbox.platforms()).extracting(PlatformSimulator::createRequests).containsOnly(0);
+        assertThat(sandbox.platforms())
+                .extracting(PlatformSimulator::createRequests)
+                .containsOnly(0);
     }
 }
