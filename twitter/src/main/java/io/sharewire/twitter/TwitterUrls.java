@@ -44,13 +44,22 @@ final class TwitterUrls {
 
     /** {@code text} with each link replaced by what {@code change} makes of it. */
     static String replace(String text, UnaryOperator<String> change) {
+        return replace(text, change, UnaryOperator.identity());
+    }
+
+    /** {@code text} with what stands between the links replaced by what {@code change} makes of it. */
+    static String replaceBetween(String text, UnaryOperator<String> change) {
+        return replace(text, UnaryOperator.identity(), change);
+    }
+
+    private static String replace(String text, UnaryOperator<String> link, UnaryOperator<String> between) {
         StringBuilder out = new StringBuilder(text.length());
         int done = 0;
         for (Url url : in(text)) {
-            out.append(text, done, url.start()).append(change.apply(url.of(text)));
+            out.append(between.apply(text.substring(done, url.start()))).append(link.apply(url.of(text)));
             done = url.end();
         }
-        return out.append(text, done, text.length()).toString();
+        return out.append(between.apply(text.substring(done))).toString();
     }
 
     private List<Url> scan() {
