@@ -104,10 +104,17 @@ public final class ReconcilingTarget implements ShareTarget {
         if (begin instanceof Begin.AlreadyShared already) {
             return new Shared(already.receipt(), Proof.RECORDED);
         } else if (begin instanceof Begin.Fresh fresh) {
-            Progress recorded = fresh.attempt().progress();
-            return send(fresh.attempt(), draft, recorded.isNone() ? asked : recorded);
+            return send(fresh.attempt(), draft, resume(fresh.attempt().progress(), asked));
         }
         return afterDoubt(((Begin.InDoubt) begin).attempt(), draft);
+    }
+
+    /**
+     * What the ledger has on record counts, since a caller's copy may be older; only a person's decision to send the
+     * doubtful parts of that very record again goes beyond it.
+     */
+    private static Progress resume(Progress recorded, Progress asked) {
+        return recorded.isNone() || asked.equals(recorded.retryDoubtful()) ? asked : recorded;
     }
 
     private ShareResult afterDoubt(Attempt doubtful, Draft draft) {

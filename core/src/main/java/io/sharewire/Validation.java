@@ -63,7 +63,7 @@ public final class Validation {
             if (host == null || uri.getQuery() != null || uri.getFragment() != null || uri.getUserInfo() != null) {
                 return false;
             }
-            boolean local = host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
+            boolean local = host.equals("localhost") || host.equals("[::1]") || host.matches("127(\\.[0-9]{1,3}){3}");
             String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
             return scheme.equals("https") || (scheme.equals("http") && local);
         } catch (URISyntaxException e) {

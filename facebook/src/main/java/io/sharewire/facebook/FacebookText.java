@@ -9,10 +9,9 @@ import io.sharewire.Share;
 import io.sharewire.text.TextFit;
 import io.sharewire.text.TextMeasure;
 import io.sharewire.url.CanonicalUrl;
+import io.sharewire.url.PercentEncoding;
 import java.util.stream.Collectors;
-import okhttp3.FormBody;
 import okhttp3.HttpUrl;
-import okio.Buffer;
 
 /**
  * How an article becomes a link post: the lead as {@code message}, the card made by Facebook from the page's own tags.
@@ -85,16 +84,8 @@ final class FacebookText implements Drafter {
         }
     }
 
+    /** Every value fully encoded: no text can become another parameter. */
     private static String form(String message, String link) {
-        Buffer buffer = new Buffer();
-        FormBody body =
-                new FormBody.Builder().add("message", message).add("link", link).build();
-        for (int i = 0; i < body.size(); i++) {
-            buffer.writeUtf8(i == 0 ? "" : "&")
-                    .writeUtf8(body.encodedName(i))
-                    .writeUtf8("=")
-                    .writeUtf8(body.encodedValue(i));
-        }
-        return buffer.readUtf8();
+        return "message=" + PercentEncoding.encode(message) + "&link=" + PercentEncoding.encode(link);
     }
 }

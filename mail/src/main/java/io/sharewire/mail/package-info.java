@@ -1,3 +1,4 @@
+/** Article mail over SMTP, and the button that opens the reader's own mail program. */
 @NullMarked
 package io.sharewire.mail;
 

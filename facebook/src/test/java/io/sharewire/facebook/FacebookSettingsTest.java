@@ -1,0 +1,70 @@
+package io.sharewire.facebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sharewire.Article;
+import io.sharewire.ChannelPlugin;
+import io.sharewire.PluginSettings;
+import io.sharewire.Secret;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+
+class FacebookSettingsTest {
+
+    @Test
+    void saysEverythingThatIsWrongAtOnce() {
+        assertThatThrownBy(() -> FacebookSettings.builder("newsroom", Secret.of("hush"))
+                        .baseUrl("http://graph.facebook.com")
+                        .version("26")
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "FacebookSettings: pageId must be the Page's numeric id, not 'newsroom'; baseUrl must be an "
+                                + "https address (http only on this machine), not 'http://graph.facebook.com'; version must look "
+                                + "like v26.0, not '26'");
+    }
+
+    @Test
+    void printsNoCredential() {
+        FacebookSettings settings = FacebookSettings.builder("42", Secret.of("hush1"))
+                .appSecret(Secret.of("hush2"))
+                .build();
+
+        assertThat(settings.toString()).doesNotContain("hush").contains("42", "v26.0");
+        assertThat(settings.toBuilder().build().appSecret()).isEqualTo(Secret.of("hush2"));
+    }
+
+    @Test
+    void isFoundAsAPluginAndNamesWhatIsMissing() {
+        ChannelPlugin plugin =
+                ServiceLoader.load(ChannelPlugin.class).findFirst().orElseThrow();
+        PluginSettings none = PluginSettings.of(plugin.channel(), Map.of());
+
+        assertThat(plugin).isInstanceOf(FacebookPlugin.class);
+        assertThatThrownBy(() -> plugin.target(none))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("facebook: sharewire.facebook.page-id is required (the Page's numeric id); "
+                        + "sharewire.facebook.access-token is required (a Page access token)");
+        assertThat(plugin.target(PluginSettings.of(
+                                plugin.channel(),
+                                Map.of("sharewire.facebook.page-id", "42", "sharewire.facebook.access-token", "t")))
+                        .name())
+                .isEqualTo("facebook");
+    }
+
+    @Test
+    void theButtonLeadsToTheSharerWithTheAddressFullyEncoded() {
+        FacebookButton button = new FacebookButton();
+        Article article =
+                Article.builder("https://news.example.kr/기사?a=1&b=x,y#top", "T").build();
+
+        assertThat(button.href(article))
+                .isEqualTo("https://www.facebook.com/sharer/sharer.php?u="
+                        + "https%3A%2F%2Fnews.example.kr%2F%25EA%25B8%25B0%25EC%2582%25AC%3Fa%3D1%26b%3Dx%2Cy");
+        assertThat(button.label(Locale.ENGLISH)).isEqualTo("Facebook share button");
+        assertThat(button.label(Locale.KOREAN)).isEqualTo("페이스북 공유 버튼");
+    }
+}

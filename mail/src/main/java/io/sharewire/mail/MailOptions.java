@@ -1,0 +1,109 @@
+package io.sharewire.mail;
+
+import io.sharewire.Channel;
+import io.sharewire.ShareOptions;
+import io.sharewire.Validation;
+import io.sharewire.text.CleanText;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an editor may choose for one article mail: who gets it, another subject, where answers go.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class MailOptions implements ShareOptions {
+
+    private final List<String> to;
+    private final @Nullable String subject;
+    private final @Nullable Mailbox replyTo;
+
+    private MailOptions(Builder builder) {
+        this.to = MailSettings.addresses(builder.to);
+        this.subject = builder.subject == null ? null : CleanText.line(builder.subject);
+        this.replyTo = builder.replyTo == null ? null : Mailbox.of(builder.replyTo);
+    }
+
+    /** Starts with nothing chosen. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A mail to these recipients instead of the target's own; bare addresses. */
+    public static MailOptions to(String... addresses) {
+        return builder().to(addresses).build();
+    }
+
+    @Override
+    public Channel channel() {
+        return MailTarget.CHANNEL;
+    }
+
+    /** The recipients of this share, bare addresses with A-label domains; empty for the target's own. */
+    public List<String> to() {
+        return to;
+    }
+
+    /** The subject instead of the headline. */
+    public Optional<String> subject() {
+        return Optional.ofNullable(subject);
+    }
+
+    Optional<Mailbox> replyTo() {
+        return Optional.ofNullable(replyTo);
+    }
+
+    /** Collects options; not thread-safe. */
+    public static final class Builder {
+
+        private List<String> to = List.of();
+        private @Nullable String subject;
+        private @Nullable String replyTo;
+
+        private Builder() {}
+
+        /** See {@link MailOptions#to()}. */
+        public Builder to(String... addresses) {
+            return to(List.of(addresses));
+        }
+
+        /** As {@link #to(String...)}. */
+        public Builder to(List<String> addresses) {
+            to = List.copyOf(addresses);
+            return this;
+        }
+
+        /** See {@link MailOptions#subject}. */
+        public Builder subject(@Nullable String line) {
+            subject = line;
+            return this;
+        }
+
+        /** Where answers to this mail go, with or without a name; default as the target has it. */
+        public Builder replyTo(@Nullable String mailbox) {
+            replyTo = mailbox;
+            return this;
+        }
+
+        /**
+         * The options.
+         *
+         * @throws IllegalArgumentException with everything that is wrong
+         */
+        public MailOptions build() {
+            Validation validation = new Validation("MailOptions");
+            MailSettings.checkAddresses(validation, to);
+            MailSettings.check(validation, "replyTo", replyTo, Mailbox::problem);
+            if (subject != null) {
+                validation
+                        .check(!subject.isBlank(), "subject is blank")
+                        .check(
+                                subject.chars().noneMatch(Character::isISOControl),
+                                "subject must be one line without control characters");
+            }
+            validation.orThrow();
+            return new MailOptions(this);
+        }
+    }
+}

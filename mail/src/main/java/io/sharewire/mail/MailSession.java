@@ -1,0 +1,46 @@
+package io.sharewire.mail;
+
+import jakarta.mail.Session;
+import java.time.Duration;
+import java.util.Properties;
+
+/**
+ * The mail library's properties for a server. The defaults of the three time-outs are endless, TLS is opportunistic, and
+ * the name for {@code EHLO} is looked up in the DNS: all of them are set here.
+ */
+final class MailSession {
+
+    private MailSession() {}
+
+    /** A session of its own: the library's default one is shared by the whole JVM. Debug output is never on. */
+    static Session of(MailSettings settings) {
+        Properties properties = new Properties();
+        properties.put("mail.smtp.host", settings.host());
+        properties.put("mail.smtp.port", Integer.toString(settings.port()));
+        properties.put("mail.smtp.from", settings.envelopeFrom());
+        properties.put("mail.smtp.localhost", settings.ehloName());
+        properties.put("mail.smtp.connectiontimeout", millis(settings.connectTimeout()));
+        properties.put("mail.smtp.timeout", millis(settings.readTimeout()));
+        properties.put("mail.smtp.writetimeout", millis(settings.writeTimeout()));
+        properties.put("mail.smtp.auth", Boolean.toString(settings.password().isPresent()));
+        boolean startTls = settings.security() == MailSecurity.STARTTLS;
+        properties.put("mail.smtp.starttls.enable", Boolean.toString(startTls));
+        properties.put("mail.smtp.starttls.required", Boolean.toString(startTls));
+        properties.put("mail.smtp.ssl.enable", Boolean.toString(settings.security() == MailSecurity.TLS));
+        properties.put("mail.smtp.ssl.checkserveridentity", "true");
+        settings.sslSocketFactory().ifPresent(factory -> {
+            properties.put("mail.smtp.ssl.socketFactory", factory);
+            properties.put("mail.smtp.ssl.socketFactory.fallback", "false");
+        });
+        properties.put("mail.smtp.sendpartial", "false");
+        properties.put("mail.smtp.reportsuccess", "false");
+        properties.put("mail.smtp.allow8bitmime", "false");
+        // The answer to QUIT tells nothing; waiting for it could hold up a share that is out.
+        properties.put("mail.smtp.quitwait", "false");
+        return Session.getInstance(properties);
+    }
+
+    private static String millis(Duration time) {
+        return Long.toString(time.toMillis());
+    }
+}

@@ -1,0 +1,370 @@
+package io.sharewire.mail;
+
+import io.sharewire.Secret;
+import io.sharewire.Validation;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The mail server a target hands its mails to, who they are from and who gets them.
+ *
+ * <p>Immutable and thread-safe. Prints no credential.
+ */
+public final class MailSettings {
+
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:-]{1,253}");
+    private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?");
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(?:\\.\\d{1,3}){3}|::1");
+    private static final Duration LONGEST = Duration.ofHours(1);
+
+    private final Builder values;
+    private final Mailbox from;
+    private final List<String> to;
+    private final @Nullable Mailbox replyTo;
+
+    private MailSettings(Builder values) {
+        this.values = values;
+        this.from = Mailbox.of(values.from);
+        this.to = addresses(values.to);
+        this.replyTo = values.replyTo == null ? null : Mailbox.of(values.replyTo);
+    }
+
+    /**
+     * Starts the settings with what cannot be left out.
+     *
+     * @param host the mail server's name or IP address
+     * @param from who the mails are from, e.g. {@code Newsdesk <newsdesk@news.example>}
+     */
+    public static Builder builder(String host, String from) {
+        return new Builder(host, from);
+    }
+
+    /** A builder that starts from these settings. */
+    public Builder toBuilder() {
+        return values.copy();
+    }
+
+    String name() {
+        return values.name;
+    }
+
+    String host() {
+        return values.host;
+    }
+
+    int port() {
+        return values.port == null ? values.security.defaultPort() : values.port;
+    }
+
+    MailSecurity security() {
+        return values.security;
+    }
+
+    Optional<String> username() {
+        return Optional.ofNullable(values.username);
+    }
+
+    Optional<Secret> password() {
+        return Optional.ofNullable(values.password);
+    }
+
+    Mailbox from() {
+        return from;
+    }
+
+    /** A(n empty) list of distinct bare addresses. */
+    List<String> to() {
+        return to;
+    }
+
+    Optional<MailingList> list() {
+        return Optional.ofNullable(values.list);
+    }
+
+    Optional<Mailbox> replyTo() {
+        return Optional.ofNullable(replyTo);
+    }
+
+    String envelopeFrom() {
+        return values.envelopeFrom == null ? from.address() : Mailbox.recipient(values.envelopeFrom);
+    }
+
+    String messageIdDomain() {
+        return values.messageIdDomain == null ? from.domain() : values.messageIdDomain;
+    }
+
+    String ehloName() {
+        return values.ehloName == null ? from.domain() : values.ehloName;
+    }
+
+    Duration connectTimeout() {
+        return values.connectTimeout;
+    }
+
+    Duration readTimeout() {
+        return values.readTimeout;
+    }
+
+    Duration writeTimeout() {
+        return values.writeTimeout;
+    }
+
+    int messagesPerConnection() {
+        return values.messagesPerConnection;
+    }
+
+    Optional<SSLSocketFactory> sslSocketFactory() {
+        return Optional.ofNullable(values.sslSocketFactory);
+    }
+
+    @Override
+    public String toString() {
+        return "MailSettings[" + name() + ", " + host() + ":" + port() + ", " + security() + ", from " + from.address()
+                + ", to " + list().map(MailingList::version).orElse(to.size() + " recipients") + "]";
+    }
+
+    /** Distinct, in order: nobody gets two copies because an address is listed twice. */
+    static List<String> addresses(List<String> given) {
+        LinkedHashSet<String> distinct = new LinkedHashSet<>();
+        given.forEach(address -> distinct.add(Mailbox.recipient(address)));
+        return List.copyOf(distinct);
+    }
+
+    /** Notes every one of {@code given} that is not a recipient. */
+    static void checkAddresses(Validation validation, List<String> given) {
+        given.forEach(address -> check(validation, "to", address, Mailbox::recipientProblem));
+    }
+
+    static void check(
+            Validation validation, String name, @Nullable String value, Function<String, Optional<String>> problem) {
+        if (value != null) {
+            problem.apply(value).ifPresent(p -> validation.check(false, name + " '" + visible(value) + "' " + p));
+        }
+    }
+
+    /** An address in a message must not bring its line breaks along. */
+    private static String visible(String value) {
+        return value.replaceAll("\\p{Cntrl}", "?");
+    }
+
+    /** Collects settings; not thread-safe. */
+    public static final class Builder {
+
+        private final String host;
+        private final String from;
+        private String name = MailTarget.CHANNEL.id();
+        private @Nullable Integer port;
+        private MailSecurity security = MailSecurity.STARTTLS;
+        private boolean allowPlain;
+        private @Nullable SSLSocketFactory sslSocketFactory;
+        private @Nullable String username;
+        private @Nullable Secret password;
+        private List<String> to = List.of();
+        private @Nullable MailingList list;
+        private @Nullable String replyTo;
+        private @Nullable String envelopeFrom;
+        private @Nullable String messageIdDomain;
+        private @Nullable String ehloName;
+        private Duration connectTimeout = Duration.ofSeconds(10);
+        private Duration readTimeout = Duration.ofSeconds(60);
+        private Duration writeTimeout = Duration.ofSeconds(30);
+        private int messagesPerConnection = 100;
+
+        private Builder(String host, String from) {
+            this.host = host;
+            this.from = from;
+        }
+
+        /** The target's name; default {@code mail}. */
+        public Builder name(String unique) {
+            name = unique;
+            return this;
+        }
+
+        /** The server's port; default 587, 465 with {@link MailSecurity#TLS}, 25 with {@link MailSecurity#NONE}. */
+        public Builder port(int number) {
+            port = number;
+            return this;
+        }
+
+        /** How the connection is protected; default {@link MailSecurity#STARTTLS}. */
+        public Builder security(MailSecurity kind) {
+            security = kind;
+            return this;
+        }
+
+        /** Allows {@link MailSecurity#NONE} to a server that is not on this machine; default no. */
+        public Builder allowPlain(boolean allowed) {
+            allowPlain = allowed;
+            return this;
+        }
+
+        /** Whom to trust in TLS, for a certificate authority of one's own; default the platform's authorities. */
+        public Builder sslSocketFactory(@Nullable SSLSocketFactory factory) {
+            sslSocketFactory = factory;
+            return this;
+        }
+
+        /** The account at the server; default none. Never sent over an unprotected connection. */
+        public Builder credentials(@Nullable String user, @Nullable Secret secret) {
+            username = user;
+            password = secret;
+            return this;
+        }
+
+        /** The recipients of every share that names none itself: bare addresses, each gets a mail of its own. */
+        public Builder to(String... addresses) {
+            return to(List.of(addresses));
+        }
+
+        /** As {@link #to(String...)}. */
+        public Builder to(List<String> addresses) {
+            to = List.copyOf(addresses);
+            return this;
+        }
+
+        /** The recipients, where they are too many for {@link #to}. */
+        public Builder list(@Nullable MailingList recipients) {
+            list = recipients;
+            return this;
+        }
+
+        /** Where answers go; default to the sender. */
+        public Builder replyTo(@Nullable String mailbox) {
+            replyTo = mailbox;
+            return this;
+        }
+
+        /** Where bounces go ({@code MAIL FROM}); default the sender's address. Its domain is what SPF checks. */
+        public Builder envelopeFrom(@Nullable String address) {
+            envelopeFrom = address;
+            return this;
+        }
+
+        /** The domain in every Message-ID; default the sender's. A change makes earlier mails unrecognisable. */
+        public Builder messageIdDomain(@Nullable String domain) {
+            messageIdDomain = domain;
+            return this;
+        }
+
+        /** The name given to the server in {@code EHLO}; default the sender's domain. Never looked up. */
+        public Builder ehloName(@Nullable String hostName) {
+            ehloName = hostName;
+            return this;
+        }
+
+        /** How long to wait for a connection; default 10 s, at most an hour. */
+        public Builder connectTimeout(Duration time) {
+            connectTimeout = time;
+            return this;
+        }
+
+        /** How long to wait for each answer; default 60 s, at most an hour. Shorter makes more outcomes unknown. */
+        public Builder readTimeout(Duration time) {
+            readTimeout = time;
+            return this;
+        }
+
+        /** How long to wait for the network to take what is sent; default 30 s, at most an hour. */
+        public Builder writeTimeout(Duration time) {
+            writeTimeout = time;
+            return this;
+        }
+
+        /** How many mails go over one connection before the next is opened; default 100. Servers have such limits. */
+        public Builder messagesPerConnection(int count) {
+            messagesPerConnection = count;
+            return this;
+        }
+
+        /**
+         * The settings.
+         *
+         * @throws IllegalArgumentException with everything that is wrong
+         */
+        public MailSettings build() {
+            Validation validation = new Validation("MailSettings")
+                    .required("host", host)
+                    .required("from", from)
+                    .required("name", name);
+            checkServer(validation);
+            checkPeople(validation);
+            checkTime(validation, "connectTimeout", connectTimeout);
+            checkTime(validation, "readTimeout", readTimeout);
+            checkTime(validation, "writeTimeout", writeTimeout);
+            validation.check(messagesPerConnection > 0, "messagesPerConnection must be above 0");
+            validation.orThrow();
+            return new MailSettings(copy());
+        }
+
+        private void checkServer(Validation validation) {
+            validation
+                    .check(
+                            host.isBlank() || HOST.matcher(host).matches(),
+                            "host must be a name or an IP address, not '" + visible(host) + "'")
+                    .check(port == null || (port > 0 && port <= 65_535), "port must be 1 to 65535, not " + port)
+                    .check(
+                            (username == null) == (password == null),
+                            "username and password must be given together or not at all")
+                    .check(
+                            security != MailSecurity.NONE || password == null,
+                            "a password must not be sent without TLS: choose security STARTTLS or TLS")
+                    .check(
+                            security != MailSecurity.NONE
+                                    || allowPlain
+                                    || LOOPBACK.matcher(host).matches(),
+                            "security NONE is for a server on this machine: choose STARTTLS or TLS, or allow plain"
+                                    + " connections on purpose");
+            checkDomain(validation, "messageIdDomain", messageIdDomain);
+            checkDomain(validation, "ehloName", ehloName);
+        }
+
+        private void checkPeople(Validation validation) {
+            check(validation, "from", from.isBlank() ? null : from, Mailbox::problem);
+            check(validation, "replyTo", replyTo, Mailbox::problem);
+            check(validation, "envelopeFrom", envelopeFrom, Mailbox::recipientProblem);
+            checkAddresses(validation, to);
+            validation.check(list == null || to.isEmpty(), "to and list exclude each other");
+        }
+
+        private static void checkDomain(Validation validation, String name, @Nullable String domain) {
+            validation.check(
+                    domain == null || DOMAIN.matcher(domain).matches(),
+                    name + " must be a domain in ASCII, not '" + (domain == null ? "" : visible(domain)) + "'");
+        }
+
+        private static void checkTime(Validation validation, String name, Duration time) {
+            validation.check(
+                    time.toMillis() > 0 && time.compareTo(LONGEST) <= 0,
+                    name + " must be above zero and at most an hour, not " + time);
+        }
+
+        private Builder copy() {
+            Builder copy = new Builder(host, from);
+            copy.name = name;
+            copy.port = port;
+            copy.security = security;
+            copy.allowPlain = allowPlain;
+            copy.sslSocketFactory = sslSocketFactory;
+            copy.username = username;
+            copy.password = password;
+            copy.to = to;
+            copy.list = list;
+            copy.replyTo = replyTo;
+            copy.envelopeFrom = envelopeFrom;
+            copy.messageIdDomain = messageIdDomain;
+            copy.ehloName = ehloName;
+            copy.connectTimeout = connectTimeout;
+            copy.readTimeout = readTimeout;
+            copy.writeTimeout = writeTimeout;
+            copy.messagesPerConnection = messagesPerConnection;
+            return copy;
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package io.sharewire.mail;
+
+import io.sharewire.Article;
+import io.sharewire.Author;
+import io.sharewire.Draft;
+import io.sharewire.Drafter;
+import io.sharewire.Length;
+import io.sharewire.Problem;
+import io.sharewire.Share;
+import io.sharewire.text.TextFit;
+import io.sharewire.text.TextMeasure;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an article becomes a mail.
+ *
+ * <p>The payload's first part is the message ({@code message/rfc822}) as every recipient gets it, less {@code To},
+ * {@code Date} and {@code Message-ID}: they belong to one delivery, so that a draft stays the same, and small, for any
+ * number of recipients. The second part is {@link Recipients}; without recipients there is none.
+ */
+final class MailText implements Drafter {
+
+    /** Gmail cuts a mail off above about 102 KB of HTML. */
+    static final int HTML_LIMIT = 102_400;
+
+    private static final int HTML_BUDGET = 81_920;
+
+    /** Outlook keeps 255 characters of a subject. */
+    private static final int SUBJECT_LIMIT = 255;
+
+    private static final int SUMMARY_LIMIT = 1_000;
+
+    private final String target;
+    private final @Nullable Mailbox from;
+    private final @Nullable Mailbox replyTo;
+    private final @Nullable MailSettings settings;
+    private final List<String> to;
+
+    private MailText(
+            String target,
+            @Nullable Mailbox from,
+            @Nullable Mailbox replyTo,
+            @Nullable MailSettings settings,
+            List<String> to) {
+        this.target = target;
+        this.from = from;
+        this.replyTo = replyTo;
+        this.settings = settings;
+        this.to = to;
+    }
+
+    /** For a target: without recipients, a draft has an error. */
+    static MailText of(MailSettings settings) {
+        return new MailText(settings.name(), settings.from(), settings.replyTo().orElse(null), settings, settings.to());
+    }
+
+    /** For previews without an account: the sender may be missing, and so may the recipients. */
+    static MailText preview(@Nullable Mailbox from, @Nullable Mailbox replyTo, List<String> to) {
+        return new MailText(MailTarget.CHANNEL.id(), from, replyTo, null, to);
+    }
+
+    @Override
+    public Draft draft(Share share) {
+        Article article = share.article();
+        Optional<MailOptions> options = share.options(MailOptions.class);
+        String link = share.link(MailTarget.CHANNEL);
+        String intro = share.text(MailTarget.CHANNEL).orElse(null);
+        String summary =
+                article.summary() == null ? null : TextFit.fit(article.summary(), SUMMARY_LIMIT, TextMeasure.GRAPHEMES);
+        List<Problem> problems = new ArrayList<>();
+
+        String subject = options.flatMap(MailOptions::subject).orElseGet(() -> fitted(article.title()));
+        int subjectLength = subject.codePointCount(0, subject.length());
+        if (subjectLength > SUBJECT_LIMIT) {
+            problems.add(Problem.textTooLong(new Length(subjectLength, SUBJECT_LIMIT, "characters of subject")));
+        }
+        String text = text(article, intro, summary, link);
+        String html = MailHtml.of(article, intro, summary, link);
+        Length length = new Length(html.getBytes(StandardCharsets.UTF_8).length, HTML_LIMIT, "bytes of HTML");
+        checkLength(length, problems);
+        Recipients recipients = recipients(options);
+        if (settings != null && recipients.size() == 0) {
+            problems.add(Problem.error(
+                    "NO_RECIPIENTS",
+                    "The mail has no recipient.",
+                    "Set sharewire.mail.to, or name recipients for this share."));
+        }
+
+        Draft.Builder draft = Draft.builder(target, MailTarget.CHANNEL, share, text)
+                .length(length)
+                .link(link)
+                .media(article.images().stream().limit(1).toList())
+                .problems(problems)
+                .part(
+                        "message/rfc822",
+                        MailMime.message(
+                                from,
+                                options.flatMap(MailOptions::replyTo).orElse(replyTo),
+                                subject,
+                                text + "\n",
+                                html));
+        if (recipients.size() > 0) {
+            draft.part(Recipients.TYPE, recipients.body());
+        }
+        return draft.build();
+    }
+
+    private Recipients recipients(Optional<MailOptions> options) {
+        List<String> chosen = options.map(MailOptions::to).orElse(List.of());
+        if (!chosen.isEmpty()) {
+            return Recipients.of(chosen);
+        }
+        return settings == null ? Recipients.of(to) : Recipients.of(settings);
+    }
+
+    private static void checkLength(Length length, List<Problem> problems) {
+        if (length.exceeded()) {
+            problems.add(Problem.textTooLong(length));
+        } else if (length.used() > HTML_BUDGET) {
+            problems.add(Problem.warning(
+                    "LONG_MAIL",
+                    "The mail has " + length.used() + " bytes of HTML; Gmail cuts mails off above " + HTML_LIMIT + ".",
+                    "Shorten the text."));
+        }
+    }
+
+    /** From the fields, not from the HTML; the link has a line of its own. */
+    private static String text(Article article, @Nullable String intro, @Nullable String summary, String link) {
+        MailWords words = MailWords.of(article);
+        List<String> blocks = new ArrayList<>();
+        if (intro != null) {
+            blocks.add(intro);
+        }
+        blocks.add(article.title());
+        if (!article.authors().isEmpty()) {
+            blocks.add(words.byline(article.authors().stream().map(Author::name).toList()));
+        }
+        if (summary != null) {
+            blocks.add(summary);
+        }
+        blocks.add(words.read() + ":\n" + link);
+        if (article.siteName() != null) {
+            blocks.add(article.siteName());
+        }
+        return String.join("\n\n", blocks);
+    }
+
+    private static String fitted(String title) {
+        return TextFit.fit(title, SUBJECT_LIMIT, TextMeasure.CODE_POINTS);
+    }
+}

@@ -1,0 +1,42 @@
+package io.sharewire.testkit;
+
+import io.sharewire.Article;
+import io.sharewire.Author;
+import io.sharewire.Image;
+import java.time.OffsetDateTime;
+
+/** The articles the kit shares: our own fiction, each awkward in its own way. */
+final class KitArticles {
+
+    private KitArticles() {}
+
+    /** Korean, with a prefix in brackets, emoji of several code points, a Hangul address and everything an article can have. */
+    static Article korean() {
+        return Article.builder("https://news.example.kr/기사/20261124-7?idxno=7", "[속보] 한강 다리 두 곳 통제 🌉, 우회로 안내")
+                .summary("밤사이 내린 눈으로 한강 다리 두 곳의 통행이 제한됐다. 시는 우회로를 안내하고 있다. 👨‍👩‍👧‍👦 가족 나들이는 미뤄 달라고 했다.")
+                .author(new Author("김하늘", "haneul@news.example.kr", null))
+                .publishedAt(OffsetDateTime.parse("2026-11-24T09:00:00+09:00"))
+                .section("사회")
+                .tags("한강", "교통")
+                .language("ko")
+                .siteName("한빛일보")
+                .image(Image.of("https://img.example.kr/7.jpg")
+                        .withAlt("눈 덮인 다리")
+                        .withSize(1200, 630))
+                .build();
+    }
+
+    /** Nothing but an address and a headline. */
+    static Article bare() {
+        return Article.builder("https://courier.example/harbour-library", "Harbour library opens at night")
+                .build();
+    }
+
+    /** A headline and a lead far longer than any post. */
+    static Article endless() {
+        return Article.builder("https://courier.example/council", "The council talks on " + "and on ".repeat(60))
+                .summary("First the mayor spoke. Then the harbour master spoke. ".repeat(120))
+                .language("en")
+                .build();
+    }
+}
