@@ -1,7 +1,6 @@
 package io.sharewire.twitter;
 
-import java.util.Arrays;
-import java.util.List;
+import java.util.BitSet;
 
 /**
  * Finds emoji: X counts each as 2, however many code points it has.
@@ -17,8 +16,7 @@ final class Emoji {
     private static final int KEYCAP = 0x20E3;
     private static final int TAG_END = 0xE007F;
 
-    /** First and last code point of each range, ascending. */
-    private static final int[] RANGES = ranges();
+    private static final BitSet SIGNS = signs();
 
     private Emoji() {}
 
@@ -64,9 +62,7 @@ final class Emoji {
     }
 
     private static boolean isEmoji(int c) {
-        int place = Arrays.binarySearch(RANGES, c);
-        // A hit is the end of a range; a miss that would go before a last code point is inside a range.
-        return place >= 0 || ((-place - 1) & 1) == 1;
+        return SIGNS.get(c);
     }
 
     private static boolean isRegionalIndicator(int c) {
@@ -85,15 +81,14 @@ final class Emoji {
         return at < text.length() ? text.codePointAt(at) : 0;
     }
 
-    private static int[] ranges() {
-        List<String> words = DataFile.words("emoji.txt");
-        int[] ranges = new int[2 * words.size()];
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            int dash = word.indexOf('-');
-            ranges[2 * i] = Integer.parseInt(dash < 0 ? word : word.substring(0, dash), 16);
-            ranges[2 * i + 1] = dash < 0 ? ranges[2 * i] : Integer.parseInt(word.substring(dash + 1), 16);
+    private static BitSet signs() {
+        BitSet signs = new BitSet();
+        for (String range : DataFile.words("emoji.txt")) {
+            int dash = range.indexOf('-');
+            int first = Integer.parseInt(dash < 0 ? range : range.substring(0, dash), 16);
+            int last = dash < 0 ? first : Integer.parseInt(range.substring(dash + 1), 16);
+            signs.set(first, last + 1);
         }
-        return ranges;
+        return signs;
     }
 }

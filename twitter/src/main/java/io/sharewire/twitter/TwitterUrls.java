@@ -80,7 +80,7 @@ final class TwitterUrls {
     private int read(int start, char before) {
         int host = afterScheme(start);
         int hostEnd = UrlHost.latinEnd(text, host);
-        if (hostEnd < 0 && (host > start || followsScheme(start))) {
+        if (hostEnd < 0 && (host > start || (before == '/' && followsScheme(start)))) {
             hostEnd = UrlHost.internationalEnd(text, host);
         }
         if (hostEnd < 0) {
@@ -100,6 +100,9 @@ final class TwitterUrls {
     }
 
     private int afterScheme(int start) {
+        if (start == text.length() || (text.charAt(start) | 0x20) != 'h') {
+            return start;
+        }
         if (text.regionMatches(true, start, "http://", 0, 7)) {
             return start + 7;
         }

@@ -8,12 +8,14 @@ import static io.sharewire.twitter.XServer.json;
 import static io.sharewire.twitter.XServer.share;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.sharewire.Draft;
 import io.sharewire.Lookup;
 import io.sharewire.Receipt;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +42,7 @@ class TwitterFindTest {
     void findsThePostWithItsLinkShortenedByX() {
         x.answersRead(TIMELINE, json(200, page(post("7", "시장 선거 결과\\n\\nhttps://t.co/56a0vZUx7i", XServer.URL))));
         assertThat(target.find(draft, SINCE))
-                .isEqualTo(new Lookup.Found(java.util.List.of(new Receipt(
+                .isEqualTo(new Lookup.Found(List.of(new Receipt(
                         "twitter", "7", "https://x.com/i/web/status/7", Instant.parse("2026-11-24T05:00:01Z")))));
     }
 
@@ -177,8 +179,7 @@ class TwitterFindTest {
 
     @ParameterizedTest
     @MethodSource("unreadable")
-    void cannotTellIfThePostsCannotBeRead(
-            com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder response, String why) {
+    void cannotTellIfThePostsCannotBeRead(ResponseDefinitionBuilder response, String why) {
         x.answersRead(TIMELINE, response);
         assertThat(target.find(draft, SINCE))
                 .isInstanceOfSatisfying(
