@@ -1,3 +1,4 @@
+/** Twitter/X: posts by the newsroom, counted as X counts, and the button readers share with. */
 @NullMarked
 package io.sharewire.twitter;
 

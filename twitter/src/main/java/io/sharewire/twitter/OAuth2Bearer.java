@@ -1,0 +1,34 @@
+package io.sharewire.twitter;
+
+import io.sharewire.Secret;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import okhttp3.Request;
+
+/**
+ * An OAuth 2.0 <em>user</em> token; the app's own token may only read.
+ *
+ * <p>Such tokens live two hours, so it is asked for at each call.
+ *
+ * @param token the source of the token that is valid now
+ */
+record OAuth2Bearer(Supplier<Secret> token) implements TwitterAuthorization {
+
+    @Override
+    public Request authorize(Request request, Instant now) {
+        return request.newBuilder()
+                .header("Authorization", "Bearer " + token.get().reveal())
+                .build();
+    }
+
+    @Override
+    public List<Secret> secrets() {
+        return List.of(token.get());
+    }
+
+    @Override
+    public String toString() {
+        return "OAuth2Bearer";
+    }
+}

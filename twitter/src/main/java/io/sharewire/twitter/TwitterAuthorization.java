@@ -1,0 +1,16 @@
+package io.sharewire.twitter;
+
+import io.sharewire.Secret;
+import java.time.Instant;
+import java.util.List;
+import okhttp3.Request;
+
+/** How a request is made on behalf of the account. */
+interface TwitterAuthorization {
+
+    /** {@code request}, complete but for this, with its {@code Authorization} header. */
+    Request authorize(Request request, Instant now);
+
+    /** What must never be shown. */
+    List<Secret> secrets();
+}

@@ -1,0 +1,71 @@
+package io.sharewire.twitter;
+
+import io.sharewire.http.ApiClient;
+import io.sharewire.http.ApiReply;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/** The calls of API v2 that are used. */
+final class TwitterClient {
+
+    /** The names of one dialect only: X drops those of the other without a word. */
+    private static final String POST_FIELDS = "created_at,entities,note_tweet";
+
+    /** The most a page has; X refuses less than 5. */
+    private static final int PAGE = 100;
+
+    private final TwitterSettings settings;
+    private final ApiClient api;
+    private final Clock clock;
+
+    TwitterClient(TwitterSettings settings, ApiClient api, Clock clock) {
+        this.settings = settings;
+        this.api = api;
+        this.clock = clock;
+    }
+
+    /** {@code POST /2/tweets} with the draft's body as it is. X knows no idempotency key. */
+    ApiReply createPost(String type, String body) {
+        return send(new Request.Builder().url(address("tweets").build()).post(ApiClient.body(type, body)));
+    }
+
+    /** {@code GET /2/users/me}: whose credentials these are. */
+    ApiReply me() {
+        return send(new Request.Builder().url(address("users", "me").build()));
+    }
+
+    /**
+     * {@code GET /2/users/ID/tweets} from {@code from} on, newest first, without reposts.
+     *
+     * <p>A time is used as the lower bound rather than {@code since_id}; an id made from the clock would do as well, as
+     * ids begin with their time, but rests on a constant that X does not document.
+     */
+    ApiReply timeline(String userId, Instant from, @Nullable String page) {
+        HttpUrl.Builder url = address("users", userId, "tweets")
+                .addQueryParameter("max_results", String.valueOf(PAGE))
+                .addQueryParameter(
+                        "start_time", from.truncatedTo(ChronoUnit.SECONDS).toString())
+                .addQueryParameter("exclude", "retweets")
+                .addQueryParameter("tweet.fields", POST_FIELDS);
+        if (page != null) {
+            url.addQueryParameter("pagination_token", page);
+        }
+        return send(new Request.Builder().url(url.build()));
+    }
+
+    private HttpUrl.Builder address(String... path) {
+        HttpUrl.Builder url = HttpUrl.get(settings.baseUrl()).newBuilder().addPathSegment("2");
+        for (String segment : path) {
+            url.addPathSegment(segment);
+        }
+        return url;
+    }
+
+    private ApiReply send(Request.Builder request) {
+        return api.send(settings.authorization().authorize(request.build(), clock.instant()));
+    }
+}

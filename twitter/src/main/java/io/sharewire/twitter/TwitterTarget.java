@@ -1,0 +1,166 @@
+package io.sharewire.twitter;
+
+import io.sharewire.Channel;
+import io.sharewire.Draft;
+import io.sharewire.Lookup;
+import io.sharewire.PayloadPart;
+import io.sharewire.Progress;
+import io.sharewire.Receipt;
+import io.sharewire.Secret;
+import io.sharewire.Share;
+import io.sharewire.ShareResult;
+import io.sharewire.ShareTarget;
+import io.sharewire.http.ApiClient;
+import io.sharewire.http.ApiReply;
+import io.sharewire.json.Json;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account on Twitter/X: posts links to it and finds them again.
+ *
+ * <p>Rests on {@code POST /2/tweets}, {@code GET /2/users/ID/tweets} and {@code GET /2/users/me} of the X API v2. X takes
+ * no idempotency key, but refuses a text it has had lately, which is a {@link io.sharewire.Reason#DUPLICATE}.
+ * Thread-safe.
+ */
+public final class TwitterTarget implements ShareTarget {
+
+    /** The channel of all Twitter targets. */
+    public static final Channel CHANNEL = new Channel("twitter", "x", "social");
+
+    /** A timeline reaches back 3,200 posts; read in pages of 100. */
+    private static final int MAX_PAGES = 32;
+
+    private final TwitterSettings settings;
+    private final TwitterClient client;
+    private final TwitterText text;
+    private final Clock clock;
+    private volatile @Nullable String userId;
+
+    private TwitterTarget(TwitterSettings settings, Clock clock) {
+        this.settings = settings;
+        this.client = new TwitterClient(settings, ApiClient.withTimeout(settings.timeout()), clock);
+        this.text = new TwitterText(settings.name(), settings.prices());
+        this.clock = clock;
+        this.userId = settings.userId();
+    }
+
+    /** The target for one account. */
+    public static TwitterTarget of(TwitterSettings settings) {
+        return of(settings, Clock.systemUTC());
+    }
+
+    /** As {@link #of(TwitterSettings)}, by another clock. */
+    public static TwitterTarget of(TwitterSettings settings, Clock clock) {
+        return new TwitterTarget(settings, clock);
+    }
+
+    @Override
+    public String name() {
+        return settings.name();
+    }
+
+    @Override
+    public Channel channel() {
+        return CHANNEL;
+    }
+
+    @Override
+    public Draft draft(Share share) {
+        return text.draft(share);
+    }
+
+    @Override
+    public ShareResult publish(Draft draft, Progress progress) {
+        draft.requireTarget(name());
+        return draft.refusal().orElseGet(() -> create(draft.payload().get(0)));
+    }
+
+    private ShareResult create(PayloadPart part) {
+        Instant since = clock.instant();
+        ApiReply reply = client.createPost(part.type(), part.body());
+        if (reply instanceof ApiReply.NotSent notSent) {
+            return notSent.toResult(name());
+        } else if (reply instanceof ApiReply.Lost lost) {
+            return lost.toResult(name(), since);
+        }
+        ApiReply.Answer answer = (ApiReply.Answer) reply;
+        return read(answer, CreatedPost.class)
+                .map(CreatedPost::data)
+                .filter(TwitterPost::hasId)
+                .<ShareResult>map(post -> new ShareResult.Shared(receipt(post)))
+                .orElseGet(() -> TwitterErrors.toResult(name(), answer, since, clock.instant(), secrets()));
+    }
+
+    /**
+     * Reads the account's posts back to a minute before {@code since}. A post is ours if its text is the same after
+     * normalisation, with every link in it leading to the same address.
+     */
+    @Override
+    public Lookup find(Draft draft, Instant since) {
+        String user = userId;
+        if (user == null) {
+            ApiReply reply = client.me();
+            user = read(reply, TwitterUser.class).map(TwitterUser::id).orElse(null);
+            if (user == null) {
+                return cannotTell("Whose account " + name() + " is could not be asked", reply);
+            }
+            userId = user;
+        }
+        TwitterMatch match = new TwitterMatch(draft, since);
+        List<Receipt> found = new ArrayList<>();
+        String next = null;
+        for (int pages = 0; pages < MAX_PAGES; pages++) {
+            ApiReply reply = client.timeline(user, match.from(), next);
+            Optional<TwitterTimeline> page = read(reply, TwitterTimeline.class).filter(TwitterTimeline::isPage);
+            if (page.isEmpty()) {
+                return cannotTell("The posts of " + name() + " could not be read", reply);
+            }
+            page.get().posts().stream()
+                    .filter(match::matches)
+                    .map(this::receipt)
+                    .forEach(found::add);
+            next = page.get().next();
+            if (next == null) {
+                break;
+            }
+        }
+        if (!found.isEmpty()) {
+            return new Lookup.Found(found);
+        }
+        return next == null
+                ? new Lookup.NotFound()
+                : new Lookup.CannotTell(name() + " has more posts since then than X shows; look at the account.");
+    }
+
+    private Lookup cannotTell(String what, ApiReply reply) {
+        String why = reply instanceof ApiReply.Answer answer
+                ? TwitterErrors.describe(name(), answer, secrets())
+                : "no answer came.";
+        return new Lookup.CannotTell(what + ": " + why + " Look at the account.");
+    }
+
+    private static <T> Optional<T> read(ApiReply reply, Class<T> type) {
+        return reply instanceof ApiReply.Answer answer && answer.isSuccess()
+                ? Json.read(answer.body(), type)
+                : Optional.empty();
+    }
+
+    private Receipt receipt(TwitterPost post) {
+        Instant at = post.createdAt();
+        String account = settings.username() == null ? "i/web" : settings.username();
+        return new Receipt(
+                name(),
+                String.valueOf(post.id()),
+                "https://x.com/" + account + "/status/" + post.id(),
+                at == null ? clock.instant() : at);
+    }
+
+    private List<Secret> secrets() {
+        return settings.authorization().secrets();
+    }
+}
