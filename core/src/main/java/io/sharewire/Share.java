@@ -68,7 +68,8 @@ public final class Share {
     }
 
     /**
-     * The link to use on one channel instead of the article's own, such as a short link.
+     * The link to use on one channel instead of the article's own, such as a short link. It goes out as given, in its ASCII
+     * form (host in A-labels, path percent-encoded).
      *
      * @throws IllegalArgumentException if it is not an http(s) address
      */
@@ -76,7 +77,7 @@ public final class Share {
         CanonicalUrl.problem(link).ifPresent(problem -> {
             throw new IllegalArgumentException("Share: link for " + channel + " " + problem);
         });
-        return new Share(article, text, texts, plus(links, channel, link.strip()), options, campaign, key);
+        return new Share(article, text, texts, plus(links, channel, CanonicalUrl.ascii(link)), options, campaign, key);
     }
 
     /** An editor's choices for one channel; they replace earlier ones of the same type. */

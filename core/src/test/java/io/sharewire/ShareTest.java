@@ -52,6 +52,12 @@ class ShareTest {
     }
 
     @Test
+    void writesAPreparedLinkInAscii() {
+        assertThat(share.withLink(X, "https://뉴스.한국/가?utm_id=1#top").link(X))
+                .isEqualTo("https://xn--vg1b002a.xn--3e0b707e/%EA%B0%80?utm_id=1#top");
+    }
+
+    @Test
     void refusesALinkThatIsNone() {
         assertThatThrownBy(() -> share.withLink(X, "javascript:alert(1)"))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -34,22 +34,30 @@ public final class TextFit {
             return text;
         }
         int hard = longestPrefix(text, limit, measure);
-        if (hard == 0) {
-            return "";
+        while (hard > 0) {
+            String kept = cut(text, hard);
+            if (measure.of(kept) <= limit) {
+                return kept;
+            }
+            // Where a link ends can make a shorter prefix the longer one (X counts "a.co" and "a.comm" differently).
+            hard = longestPrefix(text.substring(0, hard - 1), limit, measure);
         }
+        return "";
+    }
+
+    private static String cut(String text, int hard) {
         int sentence = lastSentenceEnd(text, hard);
         // A whole sentence needs no ellipsis.
         if (sentence >= hard * SENTENCE_SHARE) {
             return text.substring(0, sentence).stripTrailing();
         }
         int word = lastWordEnd(text, hard);
-        int cut = word >= hard * WORD_SHARE ? word : hard;
-        cut = beforeUnbreakable(text, cut);
-        String kept = text.substring(0, cut).stripTrailing();
+        String kept = text.substring(0, beforeUnbreakable(text, word >= hard * WORD_SHARE ? word : hard))
+                .stripTrailing();
         return kept.isEmpty() ? "" : kept + ELLIPSIS;
     }
 
-    /** The last grapheme end whose prefix plus ellipsis fits; prefixes only grow, so the border is found by halving. */
+    /** The last grapheme end whose prefix plus ellipsis fits, found by halving. */
     private static int longestPrefix(String text, int limit, TextMeasure measure) {
         int[] ends = Graphemes.ends(text);
         int low = 0;

@@ -3,7 +3,8 @@ package io.sharewire.text;
 /**
  * How long a text is in the unit a platform counts in.
  *
- * <p>Implementations are pure and thread-safe, and never answer less for a longer prefix of the same text.
+ * <p>Implementations are pure and thread-safe. A longer prefix of the same text should measure at least as much; where
+ * that fails now and then (a word that turns into a link), a text is cut shorter than it could be.
  */
 @FunctionalInterface
 public interface TextMeasure {

@@ -47,6 +47,18 @@ public final class CanonicalUrl {
     }
 
     /**
+     * {@code url} in ASCII and otherwise as it is: host in A-labels, path and query percent-encoded.
+     *
+     * @throws IllegalArgumentException if {@link #problem} finds one
+     */
+    public static String ascii(String url) {
+        problem(url).ifPresent(problem -> {
+            throw new IllegalArgumentException("url " + problem);
+        });
+        return HttpUrl.get(url.strip()).toString();
+    }
+
+    /**
      * The canonical form of {@code url}.
      *
      * @throws IllegalArgumentException if {@link #problem} finds one

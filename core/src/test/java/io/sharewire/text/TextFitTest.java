@@ -36,6 +36,17 @@ class TextFitTest {
     }
 
     @Test
+    void fitsEvenWhereALongerPrefixMeasuresLess() {
+        // As on X, where "a.co" is a link of 23 and "a.comm" is six characters.
+        TextMeasure likeX = text -> text.endsWith("a.co") || text.contains("a.co…") ? 23 : text.length();
+
+        for (int limit = 1; limit < 23; limit++) {
+            assertThat(likeX.of(TextFit.fit("see a.communal gardens everywhere", limit, likeX)))
+                    .isLessThanOrEqualTo(limit);
+        }
+    }
+
+    @Test
     void neverSplitsAFamily() {
         assertThat(TextFit.fit("ab" + FAMILY + FAMILY + "cd", 4, TextMeasure.GRAPHEMES))
                 .isEqualTo("ab" + FAMILY + "…");

@@ -25,11 +25,7 @@ public final class Main {
         command.setParameterExceptionHandler((problem, rest) -> {
             terminal.err().println("sharewire: " + problem.getMessage());
             terminal.err()
-                    .println("Try 'sharewire "
-                            + problem.getCommandLine().getCommandName().replace("sharewire", "")
-                            + (problem.getCommandLine().getCommandName().equals("sharewire")
-                                    ? "--help'."
-                                    : " --help'."));
+                    .println("Try '" + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
             return ExitCode.USAGE;
         });
         command.setExecutionExceptionHandler((problem, on, parsed) -> {

@@ -26,13 +26,13 @@ final class Sources {
         String source = options.source;
         try {
             if (source.equals("-")) {
-                return parse("standard input", terminal.in().readNBytes((int) MAX_BYTES), options);
+                return parse(terminal.in().readNBytes((int) MAX_BYTES), options);
             }
             String lower = source.toLowerCase(Locale.ROOT);
             if (lower.startsWith("http://") || lower.startsWith("https://")) {
                 return reader(options).fetch(source);
             }
-            return parse(source, bytes(file(source)), options);
+            return parse(bytes(file(source)), options);
         } catch (IllegalArgumentException | IOException e) {
             throw new UsageException(message(source, e), e);
         }
@@ -40,10 +40,10 @@ final class Sources {
 
     private static String message(String source, Exception e) {
         String message = String.valueOf(e.getMessage());
-        return message.contains(source) ? message : source + ": " + message;
+        return message.contains(source) ? message : (source.equals("-") ? "standard input" : source) + ": " + message;
     }
 
-    private static ReadArticle parse(String name, byte[] bytes, SourceOptions options) {
+    private static ReadArticle parse(byte[] bytes, SourceOptions options) {
         if (isJson(bytes)) {
             return new ReadArticle(Article.fromJson(new String(bytes, StandardCharsets.UTF_8)), Map.of());
         }

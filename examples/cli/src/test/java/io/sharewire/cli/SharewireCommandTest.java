@@ -242,7 +242,7 @@ class SharewireCommandTest {
     @Test
     void readsJsonAndStandardInput() throws IOException {
         JsonNode file = json(shell.run("read", ENGLISH_JSON, "--json"));
-        JsonNode input = json(shell.run(Files.readString(Path.of(ENGLISH_JSON)), "read", "-", "--json"));
+        JsonNode input = json(shell.reading(Files.readString(Path.of(ENGLISH_JSON)), "read", "-", "--json"));
 
         assertThat(input).isEqualTo(file);
         assertThat(file.get("title").asText())
@@ -319,7 +319,7 @@ class SharewireCommandTest {
             a script address  | {"url":"javascript:alert(1)","title":"T"}                              | url must be an absolute http or https address
             """)
     void aBadArticleIsOneClearLine(String what, String content, String message) {
-        assertBadInput(shell.run(content, "share", "-", "--sandbox"), message);
+        assertBadInput(shell.reading(content, "share", "-", "--sandbox"), message);
     }
 
     private static void assertBadInput(Outcome outcome, String message) {

@@ -21,10 +21,10 @@ final class Shell {
     }
 
     Outcome run(String... args) {
-        return run("", args);
+        return reading("", args);
     }
 
-    Outcome run(String input, String... args) {
+    Outcome reading(String input, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(
