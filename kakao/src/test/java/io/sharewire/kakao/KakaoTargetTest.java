@@ -69,7 +69,7 @@ class KakaoTargetTest {
         assertThat(request.getBodyAsString()).matches("template_object=[A-Za-z0-9%._~-]+");
     }
 
-    /** The escapes are those that {@code jq -rn '"{\"한☃\":\"😀 +\"}"|@uri'} writes. */
+    /** The escapes of the title are those that {@code jq -rn '"한☃ 😀 +&=%"|@uri'} writes. */
     @Test
     void percentEncodesTheTemplateOnce() {
         answers(okJson(SENT));
@@ -279,7 +279,7 @@ class KakaoTargetTest {
     }
 
     @Test
-    void needsNoProblemFreeDraftToSend() {
+    void sendsADraftThatHasOnlyWarnings() {
         answers(okJson(SENT));
         Draft draft = target.draft(Share.of(Articles.korean().images(List.of()).build()));
 
