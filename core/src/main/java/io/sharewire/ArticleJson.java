@@ -3,6 +3,7 @@ package io.sharewire;
 import io.sharewire.json.Json;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ record ArticleJson(
     }
 
     private static @Nullable String text(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toString();
+        return time == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
     }
 
     private static @Nullable OffsetDateTime time(String name, @Nullable String text) {

@@ -94,8 +94,8 @@ public final class ArticleReader {
                         "title", PageTitle.of(page, siteName.map(Finding::value).orElse(null)))
                 .orElseThrow(() -> new ArticleNotReadableException("no title found: is this the page of an article?"));
         String url = sources.take("url", PageAddress.of(page))
-                .orElseThrow(() ->
-                        new ArticleNotReadableException("no address: the page does not declare one; give a base URL"));
+                .orElseThrow(() -> new ArticleNotReadableException(
+                        "no address: the page does not declare one; give a base URL (the command's --base-url)"));
         Article.Builder article = Article.builder(url, TextFit.fit(title, MAX_TITLE, TextMeasure.CODE_POINTS));
         sources.take("summary", PageFields.summary(page))
                 .map(text -> TextFit.fit(text, MAX_SUMMARY, TextMeasure.CODE_POINTS))

@@ -3,6 +3,8 @@ package io.sharewire.cli;
 import io.sharewire.Article;
 import io.sharewire.json.Json;
 import io.sharewire.link.ReadArticle;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,12 +76,8 @@ final class ReadCommand implements Callable<Integer> {
                 "language",
                 article.language() == null ? null : article.language().toLanguageTag());
         members.put("section", article.section());
-        members.put(
-                "publishedAt",
-                article.publishedAt() == null ? null : article.publishedAt().toString());
-        members.put(
-                "modifiedAt",
-                article.modifiedAt() == null ? null : article.modifiedAt().toString());
+        members.put("publishedAt", time(article.publishedAt()));
+        members.put("modifiedAt", time(article.modifiedAt()));
         members.put("tags", article.tags());
         members.put(
                 "authors",
@@ -107,5 +105,9 @@ final class ReadCommand implements Callable<Integer> {
                         })
                         .toList());
         return members;
+    }
+
+    private static @Nullable String time(@Nullable OffsetDateTime time) {
+        return time == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
     }
 }
