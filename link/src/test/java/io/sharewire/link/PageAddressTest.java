@@ -175,7 +175,7 @@ class PageAddressTest {
     void aPageWithoutAnyAddressSaysWhatIsMissing() {
         assertThatThrownBy(() -> Reading.page("<title>T</title>", null))
                 .isInstanceOf(ArticleNotReadableException.class)
-                .hasMessage("no address: the page does not declare one; give a base URL");
+                .hasMessage("no address: the page does not declare one; give a base URL (the command's --base-url)");
     }
 
     private static Optional<String> of(String html, @Nullable String url, String... linkHeaders) {
