@@ -62,7 +62,7 @@ class ArticleTest {
         Article article = Article.builder("https://news.example/1", "Head\r\nBcc: evil@example\u0000 \u202Egnp.exe")
                 .summary("one\r\ntwo\u0007\n\n\n\nthree")
                 .author("A\r\nB")
-                .tags("#news", "news", " ", "\uFEFFx")
+                .tags("#news", "news", " ", "\uFEFFx\u200B\u2060")
                 .build();
 
         assertThat(article.title()).isEqualTo("Head Bcc: evil@example gnp.exe");

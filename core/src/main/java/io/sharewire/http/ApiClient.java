@@ -90,10 +90,18 @@ public final class ApiClient {
                     return new ApiReply.Lost(e);
                 }
             }
-            return new ApiReply.Answer(response.code(), response.headers(), body.readUtf8());
+            return new ApiReply.Answer(response.code(), response.headers(), withoutToken(request, body.readUtf8()));
         } catch (IOException e) {
             return written.anyByte() ? new ApiReply.Lost(e) : new ApiReply.NotSent(e);
         }
+    }
+
+    /** Platforms echo the token in error messages; the one that was sent is taken out here, before anybody sees it. */
+    private static String withoutToken(Request request, String body) {
+        String authorization = request.header("Authorization");
+        int blank = authorization == null ? -1 : authorization.indexOf(' ');
+        String token = blank < 0 ? "" : authorization.substring(blank + 1);
+        return token.isEmpty() || token.indexOf(' ') >= 0 ? body : body.replace(token, "***");
     }
 
     /** Notes the moment from which bytes of the request may be on the wire. */

@@ -65,11 +65,13 @@ public final class CleanText {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.CONTROL;
     }
 
-    /** Direction overrides and isolates, the byte order mark and non-characters carry no text. */
+    /** Direction overrides and isolates, zero-width spaces, the byte order mark and non-characters carry no text. */
     private static boolean isDropped(int c) {
         return (c >= 0x202A && c <= 0x202E)
                 || (c >= 0x2066 && c <= 0x2069)
                 || c == 0xFEFF
+                || c == 0x200B
+                || c == 0x2060
                 || (c & 0xFFFE) == 0xFFFE
                 || (c >= 0xFDD0 && c <= 0xFDEF);
     }

@@ -40,6 +40,23 @@ class ApiClientTest {
     }
 
     @Test
+    void takesTheTokenOutOfAnAnswerThatEchoesIt() throws IOException {
+        String echo = "HTTP/1.1 400 Bad Request\r\nContent-Length: 21\r\n\r\n{\"bad token\":\"EAAG1\"}";
+        try (ScriptedHttpServer server = new ScriptedHttpServer(ScriptedHttpServer.says(echo))) {
+            ApiReply reply = client.send(new Request.Builder()
+                    .url(server.url())
+                    .header("Authorization", "Bearer EAAG1")
+                    .build());
+
+            assertThat(reply)
+                    .isInstanceOfSatisfying(
+                            ApiReply.Answer.class,
+                            answer -> assertThat(answer.body()).isEqualTo("{\"bad token\":\"***\"}"));
+            assertThat(server.requests).singleElement().asString().contains("Bearer EAAG1");
+        }
+    }
+
+    @Test
     void aResetConnectionIsNotTriedAgain() throws IOException {
         try (ScriptedHttpServer server = new ScriptedHttpServer(ScriptedHttpServer.resets())) {
             assertThat(post(server.url())).isInstanceOf(ApiReply.Lost.class);
