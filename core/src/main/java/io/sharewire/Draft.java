@@ -27,6 +27,7 @@ public final class Draft {
     private final List<Problem> problems;
     private final @Nullable Cost cost;
     private final List<PayloadPart> payload;
+    private final List<Media> attachments;
     private final String fingerprint;
 
     private Draft(Builder builder) {
@@ -40,7 +41,8 @@ public final class Draft {
         this.problems = List.copyOf(builder.problems);
         this.cost = builder.cost;
         this.payload = List.copyOf(builder.payload);
-        this.fingerprint = fingerprint(payload);
+        this.attachments = List.copyOf(builder.attachments);
+        this.fingerprint = fingerprint(payload, attachments);
     }
 
     /**
@@ -105,7 +107,12 @@ public final class Draft {
         return payload;
     }
 
-    /** SHA-256 of the payload in hex: equal for equal bytes on the wire. */
+    /** The files that are uploaded with it, in order; their bytes and descriptions count in the fingerprint. */
+    public List<Media> attachments() {
+        return attachments;
+    }
+
+    /** SHA-256 of payload and attachments in hex: equal for equal bytes on the wire. */
     public String fingerprint() {
         return fingerprint;
     }
@@ -128,6 +135,7 @@ public final class Draft {
                 .cost(cost);
         copy.length = length;
         copy.payload.addAll(payload);
+        copy.attachments = attachments;
         return copy.build();
     }
 
@@ -147,7 +155,7 @@ public final class Draft {
         return "Draft[" + target + ", " + key + ", " + fingerprint.substring(0, 12) + "]";
     }
 
-    private static String fingerprint(List<PayloadPart> payload) {
+    private static String fingerprint(List<PayloadPart> payload, List<Media> attachments) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (PayloadPart part : payload) {
@@ -157,6 +165,10 @@ public final class Draft {
                 digest.update((type.length + ":" + body.length + ":").getBytes(StandardCharsets.US_ASCII));
                 digest.update(type);
                 digest.update(body);
+            }
+            for (Media file : attachments) {
+                String alt = file.alt() == null ? "" : file.alt();
+                digest.update(("file:" + file.sha256() + ":" + alt).getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
@@ -177,6 +189,7 @@ public final class Draft {
         private final List<Problem> problems = new ArrayList<>();
         private @Nullable Cost cost;
         private final List<PayloadPart> payload = new ArrayList<>();
+        private List<Media> attachments = List.of();
 
         private Builder(String target, Channel channel, String key, String text) {
             this.target = target;
@@ -224,6 +237,12 @@ public final class Draft {
         /** Adds what the next create call sends. */
         public Builder part(String type, String body) {
             payload.add(new PayloadPart(type, body));
+            return this;
+        }
+
+        /** See {@link Draft#attachments}. */
+        public Builder attachments(List<Media> files) {
+            attachments = files;
             return this;
         }
 

@@ -8,9 +8,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,41 +32,37 @@ public final class Share {
     private final Map<Channel, String> texts;
     private final Map<Channel, String> links;
     private final Map<Class<?>, ShareOptions> options;
+    private final List<Media> media;
+    private final Map<Channel, List<Media>> mediaByChannel;
     private final @Nullable String campaign;
     private final String key;
 
-    private Share(
-            Article article,
-            @Nullable String text,
-            Map<Channel, String> texts,
-            Map<Channel, String> links,
-            Map<Class<?>, ShareOptions> options,
-            @Nullable String campaign,
-            String key) {
-        this.article = article;
-        this.text = text;
-        this.texts = texts;
-        this.links = links;
-        this.options = options;
-        this.campaign = campaign;
-        this.key = key;
+    private Share(Copy copy) {
+        this.article = copy.article;
+        this.text = copy.text;
+        this.texts = Map.copyOf(copy.texts);
+        this.links = Map.copyOf(copy.links);
+        this.options = Map.copyOf(copy.options);
+        this.media = copy.media;
+        this.mediaByChannel = Map.copyOf(copy.mediaByChannel);
+        this.campaign = copy.campaign;
+        this.key = copy.key;
     }
 
     /** A share of the article as it is now, in the channels' own words; its key comes from the article's address. */
     public static Share of(Shareable shareable) {
         Article article = Objects.requireNonNull(shareable.toArticle(), "toArticle()");
-        return new Share(article, null, Map.of(), Map.of(), Map.of(), null, defaultKey(article, "1"));
+        return new Share(new Copy(article, defaultKey(article, "1")));
     }
 
     /** The editor's text for all channels that have none of their own. It is never cut: too long a text is a problem. */
     public Share withText(String newText) {
-        return new Share(article, orNull(newText), texts, links, options, campaign, key);
+        return with(copy -> copy.text = orNull(newText));
     }
 
     /** The editor's text for one channel. */
     public Share withText(Channel channel, String newText) {
-        return new Share(
-                article, text, plus(texts, channel, CleanText.paragraphs(newText)), links, options, campaign, key);
+        return with(copy -> copy.texts.put(channel, CleanText.paragraphs(newText)));
     }
 
     /**
@@ -77,17 +75,27 @@ public final class Share {
         CanonicalUrl.problem(link).ifPresent(problem -> {
             throw new IllegalArgumentException("Share: link for " + channel + " " + problem);
         });
-        return new Share(article, text, texts, plus(links, channel, CanonicalUrl.ascii(link)), options, campaign, key);
+        return with(copy -> copy.links.put(channel, CanonicalUrl.ascii(link)));
     }
 
     /** An editor's choices for one channel; they replace earlier ones of the same type. */
     public Share with(ShareOptions chosen) {
-        return new Share(article, text, texts, links, plus(options, chosen.getClass(), chosen), campaign, key);
+        return with(copy -> copy.options.put(chosen.getClass(), chosen));
+    }
+
+    /** The files to upload along with the post on every channel that takes files and has none of its own. */
+    public Share withMedia(Media... files) {
+        return with(copy -> copy.media = List.of(files));
+    }
+
+    /** The files to upload along with the post on one channel; none at all keeps it without. */
+    public Share withMedia(Channel channel, Media... files) {
+        return with(copy -> copy.mediaByChannel.put(channel, List.of(files)));
     }
 
     /** The campaign whose tags every link gets; without one, links stay as they are. */
     public Share withCampaign(String name) {
-        return new Share(article, text, texts, links, options, orNull(name), key);
+        return with(copy -> copy.campaign = orNull(name));
     }
 
     /**
@@ -100,12 +108,12 @@ public final class Share {
             throw new IllegalArgumentException(
                     "Share: key '" + newKey + "' must be 1 to 128 visible ASCII characters without blanks");
         }
-        return new Share(article, text, texts, links, options, campaign, newKey);
+        return with(copy -> copy.key = newKey);
     }
 
     /** Shares the same article once more on purpose (a follow-up, a new day): another edition has another key. */
     public Share withEdition(String edition) {
-        return new Share(article, text, texts, links, options, campaign, defaultKey(article, edition));
+        return with(copy -> copy.key = defaultKey(article, edition));
     }
 
     /** The article. */
@@ -132,6 +140,11 @@ public final class Share {
     /** An editor's choices of one type; empty if none were made. */
     public <T extends ShareOptions> Optional<T> options(Class<T> type) {
         return Optional.ofNullable(options.get(type)).map(type::cast);
+    }
+
+    /** The files to upload along with the post on a channel, in order. */
+    public List<Media> media(Channel channel) {
+        return mediaByChannel.getOrDefault(channel, media);
     }
 
     /** The campaign; empty if links are not tagged. */
@@ -164,9 +177,35 @@ public final class Share {
         return clean.isEmpty() ? null : clean;
     }
 
-    private static <K, V> Map<K, V> plus(Map<K, V> map, K key, V value) {
-        Map<K, V> copy = new HashMap<>(map);
-        copy.put(key, value);
-        return Map.copyOf(copy);
+    private Share with(Consumer<Copy> change) {
+        Copy copy = new Copy(article, key);
+        copy.text = text;
+        copy.texts.putAll(texts);
+        copy.links.putAll(links);
+        copy.options.putAll(options);
+        copy.media = media;
+        copy.mediaByChannel.putAll(mediaByChannel);
+        copy.campaign = campaign;
+        change.accept(copy);
+        return new Share(copy);
+    }
+
+    /** A share in the making. */
+    private static final class Copy {
+
+        private final Article article;
+        private @Nullable String text;
+        private final Map<Channel, String> texts = new HashMap<>();
+        private final Map<Channel, String> links = new HashMap<>();
+        private final Map<Class<?>, ShareOptions> options = new HashMap<>();
+        private List<Media> media = List.of();
+        private final Map<Channel, List<Media>> mediaByChannel = new HashMap<>();
+        private @Nullable String campaign;
+        private String key;
+
+        private Copy(Article article, String key) {
+            this.article = article;
+            this.key = key;
+        }
     }
 }

@@ -4,10 +4,12 @@ import io.sharewire.Cost;
 import io.sharewire.Draft;
 import io.sharewire.Image;
 import io.sharewire.Length;
+import io.sharewire.Media;
 import io.sharewire.Problem;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A draft in the documented JSON shape. */
@@ -22,7 +24,12 @@ final class DraftRow {
         json.put("text", draft.text());
         json.put("length", length(draft.length()));
         json.put("link", draft.link());
-        json.put("media", draft.media().stream().map(DraftRow::image).toList());
+        json.put(
+                "media",
+                Stream.concat(
+                                draft.attachments().stream().map(DraftRow::file),
+                                draft.media().stream().map(DraftRow::image))
+                        .toList());
         json.put("cost", cost(draft.cost()));
         json.put(
                 "payload",
@@ -42,6 +49,10 @@ final class DraftRow {
         return cost == null
                 ? null
                 : ordered("amount", cost.amount(), "currency", cost.currency().getCurrencyCode());
+    }
+
+    private static Map<String, @Nullable Object> file(Media file) {
+        return ordered("type", file.type(), "bytes", file.size(), "sha256", file.sha256(), "alt", file.alt());
     }
 
     private static Map<String, @Nullable Object> image(Image image) {
