@@ -24,20 +24,26 @@ public final class LedgerRules {
      */
     public static Begin begin(@Nullable Attempt latest, Draft draft, Instant now, String id) {
         if (latest == null) {
-            return fresh(draft, now, id, Progress.none());
+            return fresh(draft, now, now, id, Progress.none());
         }
         ShareResult result = latest.result();
         if (result instanceof Shared shared) {
             return new Begin.AlreadyShared(shared.receipt());
-        } else if (result instanceof Rejected && !latest.followsDoubt()) {
-            return fresh(draft, now, id, latest.progress());
         } else if (result instanceof PartlyShared partly) {
-            // Progress counts the parts of one payload: with another text it would resume the wrong ones.
-            return latest.fingerprint().equals(draft.fingerprint())
-                    ? fresh(draft, now, id, partly.progress())
-                    : new Begin.InDoubt(latest);
+            return goOn(latest, partly.progress(), draft, now, id);
+        } else if (result instanceof Rejected && !latest.progress().isNone()) {
+            return goOn(latest, latest.progress(), draft, now, id);
+        } else if (result instanceof Rejected && !latest.followsDoubt()) {
+            return fresh(draft, now, now, id, Progress.none());
         }
         return new Begin.InDoubt(latest);
+    }
+
+    /** Progress counts the parts of one payload: with another text it would resume the wrong ones. */
+    private static Begin goOn(Attempt latest, Progress progress, Draft draft, Instant now, String id) {
+        return latest.fingerprint().equals(draft.fingerprint())
+                ? fresh(draft, now, progress.inDoubt().isEmpty() ? now : latest.since(), id, progress)
+                : new Begin.InDoubt(latest);
     }
 
     /** The attempt that replaces a doubtful one. */
@@ -53,8 +59,8 @@ public final class LedgerRules {
                 null);
     }
 
-    private static Begin fresh(Draft draft, Instant now, String id, Progress progress) {
+    private static Begin fresh(Draft draft, Instant now, Instant since, String id, Progress progress) {
         return new Begin.Fresh(
-                new Attempt(id, draft.key(), draft.target(), draft.fingerprint(), now, now, progress, null));
+                new Attempt(id, draft.key(), draft.target(), draft.fingerprint(), now, since, progress, null));
     }
 }

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -104,17 +103,26 @@ public final class ReconcilingTarget implements ShareTarget {
         if (begin instanceof Begin.AlreadyShared already) {
             return new Shared(already.receipt(), Proof.RECORDED);
         } else if (begin instanceof Begin.Fresh fresh) {
-            return send(fresh.attempt(), draft, resume(fresh.attempt().progress(), asked));
+            return resume(fresh.attempt(), draft, asked);
         }
         return afterDoubt(((Begin.InDoubt) begin).attempt(), draft);
     }
 
     /**
-     * What the ledger has on record counts, since a caller's copy may be older; only a person's decision to send the
-     * doubtful parts of that very record again goes beyond it.
+     * Goes on where an earlier attempt stopped. What the ledger has on record counts, since a caller's copy may be older;
+     * only a person's decision to send the doubtful parts of that very record again goes beyond it.
      */
-    private static Progress resume(Progress recorded, Progress asked) {
-        return recorded.isNone() || asked.equals(recorded.retryDoubtful()) ? asked : recorded;
+    private ShareResult resume(Attempt attempt, Draft draft, Progress asked) {
+        Progress recorded = attempt.progress();
+        if (recorded.isNone() || asked.equals(recorded.retryDoubtful())) {
+            return send(attempt, draft, asked, List.of());
+        }
+        List<Receipt> found = recorded.inDoubt().isEmpty()
+                ? List.of()
+                : look(draft, attempt, Parts.firstDoubt(recorded)).found();
+        return found.size() > Parts.firstDoubt(recorded)
+                ? send(attempt, draft, Parts.after(found), found)
+                : send(attempt, draft, recorded, List.of());
     }
 
     private ShareResult afterDoubt(Attempt doubtful, Draft draft) {
@@ -132,103 +140,133 @@ public final class ReconcilingTarget implements ShareTarget {
                     "An earlier attempt on " + name() + " with another text may be out; this text was not sent.",
                     doubtful.since());
         }
-        ShareResult looked = look(draft, doubtful, outcomeOf(doubtful));
-        if (looked instanceof Unknown && !resendWhenNotFound) {
-            settle(doubtful, looked);
-            return looked;
-        } else if (looked instanceof Unknown unknown) {
-            return wasNotFound(unknown) ? sendAgain(doubtful, draft, unknown) : unknown;
+        Look look = look(draft, doubtful, Parts.firstDoubt(doubtful.progress()));
+        if (Parts.areAll(draft, look.found())) {
+            return settle(doubtful, Parts.shared(look.found()));
+        } else if (look.found().isEmpty() && !(look.wasNotFound() && resendWhenNotFound)) {
+            return settle(doubtful, look.explain(outcomeOf(doubtful)));
         }
-        settle(doubtful, looked);
-        return looked;
+        return ledger.takeOver(doubtful, clock.instant())
+                .map(next -> send(next, draft, Parts.after(look.found()), look.found()))
+                .orElseGet(() -> look.explain(outcomeOf(doubtful)));
     }
 
-    private ShareResult sendAgain(Attempt doubtful, Draft draft, Unknown unknown) {
-        Optional<Attempt> next = ledger.takeOver(doubtful, clock.instant());
-        return next.isEmpty() ? unknown : send(next.get(), draft, next.get().progress());
-    }
-
-    private ShareResult send(Attempt attempt, Draft draft, Progress progress) {
+    /** Sends what is left behind {@code out}, and looks at the channel as often as an outcome is unclear. */
+    private ShareResult send(Attempt attempt, Draft draft, Progress progress, List<Receipt> out) {
         listener.sending(draft);
-        ShareResult result;
+        ShareResult result = Parts.behind(out, publishOnce(attempt, draft, progress));
+        while (true) {
+            Unknown doubt = Parts.doubtOf(result);
+            if (doubt == null && attempt.followsDoubt() && isDuplicate(result)) {
+                doubt = duplicateAfterDoubt(attempt, (Rejected) result);
+                result = doubt;
+            }
+            if (doubt == null) {
+                return settle(attempt, result);
+            }
+            int known = Math.max(attempt.progress().next(), Parts.firstDoubt(Parts.progressOf(result)));
+            Look look = look(draft, attempt, known);
+            if (Parts.areAll(draft, look.found())) {
+                return settle(attempt, Parts.shared(look.found()));
+            }
+            if (look.found().size() <= known) {
+                return settle(attempt, Parts.withCause(result, look.explain(doubt)));
+            }
+            // The part in doubt is out: the rest goes on behind it.
+            result = Parts.behind(look.found(), publishOnce(attempt, draft, Parts.after(look.found())));
+        }
+    }
+
+    private ShareResult publishOnce(Attempt attempt, Draft draft, Progress progress) {
         try {
-            result = target.publish(draft, progress);
+            return target.publish(draft, progress);
         } catch (RuntimeException e) {
             LOG.error("{}: publishing {} broke off", name(), draft, e);
-            result = unknown(
+            return unknown(
                     "TARGET_BROKE",
                     "Publishing to " + name() + " broke off: " + e.getClass().getName(),
                     attempt.since());
         }
-        if (result instanceof Unknown unknown) {
-            result = look(draft, attempt, unknown);
-        } else if (attempt.followsDoubt()
-                && result instanceof Rejected rejected
-                && rejected.reason() == Reason.DUPLICATE) {
-            result = look(draft, attempt, (Unknown) unknown(
-                    "DUPLICATE_AFTER_DOUBT",
-                    name() + " refused a second attempt as a duplicate (" + rejected.code()
-                            + "): the first one seems to be out.",
-                    attempt.since()));
-        }
-        settle(attempt, result);
-        return result;
     }
 
-    /** Reads the channel on schedule until it is found or cannot be told; otherwise what was known stays known. */
-    private ShareResult look(Draft draft, Attempt attempt, Unknown before) {
+    /** Reads the channel on schedule until it shows more than the {@code known} parts, or cannot be told. */
+    private Look look(Draft draft, Attempt attempt, int known) {
+        List<Receipt> found = List.of();
         for (Duration wait : looks) {
             listener.looking(draft, wait);
             try {
                 sleeper.sleep(wait);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return before;
+                return new Look(found, "", false);
             }
             Lookup lookup = target.find(draft, attempt.since());
             listener.looked(draft, lookup);
-            if (lookup instanceof Lookup.Found found && !found.receipts().isEmpty()) {
-                return new Shared(found.receipts().get(0), Proof.FOUND);
-            } else if (lookup instanceof Lookup.CannotTell cannotTell) {
-                return unknown(
-                        before.evidence().code(),
-                        before.evidence().message() + " " + cannotTell.why(),
-                        attempt.since());
+            if (lookup instanceof Lookup.CannotTell cannotTell) {
+                return new Look(found, cannotTell.why(), false);
+            }
+            found = lookup instanceof Lookup.Found there ? there.receipts() : found;
+            if (found.size() > known) {
+                return new Look(found, "", false);
             }
         }
-        return unknown(
-                NOT_FOUND,
-                before.evidence().message() + " It was not found on " + name() + " in " + looks.size()
-                        + " looks, but may still appear.",
-                attempt.since());
+        return new Look(
+                found, "It was not found on " + name() + " in " + looks.size() + " looks, but may still appear.", true);
     }
 
-    private static final String NOT_FOUND = "NOT_FOUND_YET";
+    /**
+     * What a look has shown.
+     *
+     * @param found the parts that are out, in order
+     * @param why what to add to what was known before
+     * @param wasNotFound whether the channel could be read to the end
+     */
+    private record Look(List<Receipt> found, String why, boolean wasNotFound) {
 
-    private static boolean wasNotFound(Unknown unknown) {
-        return unknown.evidence().code().equals(NOT_FOUND);
+        Unknown explain(Unknown before) {
+            Evidence evidence = before.evidence();
+            return why.isEmpty()
+                    ? before
+                    : new Unknown(new Evidence(
+                            wasNotFound ? "NOT_FOUND_YET" : evidence.code(),
+                            evidence.message() + " " + why,
+                            evidence.since()));
+        }
+    }
+
+    private static boolean isDuplicate(ShareResult result) {
+        return result instanceof Rejected rejected && rejected.reason() == Reason.DUPLICATE;
+    }
+
+    private Unknown duplicateAfterDoubt(Attempt attempt, Rejected rejected) {
+        return unknown(
+                "DUPLICATE_AFTER_DOUBT",
+                name() + " refused a second attempt as a duplicate (" + rejected.code()
+                        + "): the first one seems to be out.",
+                attempt.since());
     }
 
     private Unknown outcomeOf(Attempt doubtful) {
         return doubtful.result() instanceof Unknown unknown
                 ? unknown
-                : (Unknown) unknown(
+                : unknown(
                         "BROKE_OFF",
                         "An attempt to share this with " + name() + " began at " + doubtful.startedAt()
                                 + " and broke off.",
                         doubtful.since());
     }
 
-    private void settle(Attempt attempt, ShareResult result) {
+    private ShareResult settle(Attempt attempt, ShareResult result) {
         try {
             ledger.settle(attempt, result);
         } catch (RuntimeException e) {
             // The outcome is known to the caller all the same; the ledger still has the attempt, so the next one looks.
             LOG.error("{}: the ledger could not note the outcome of attempt {}", name(), attempt.id(), e);
         }
+        return result;
     }
 
-    private static ShareResult unknown(String code, String message, Instant since) {
+    private static Unknown unknown(String code, String message, Instant since) {
         return new Unknown(new Evidence(code, message, since));
     }
 

@@ -27,12 +27,16 @@ public interface ShareTarget extends Drafter {
     /**
      * One attempt to send the parts of a draft that {@code progress} does not list as settled.
      *
+     * <p>Receipts are of the parts sent in this call. Once a part is out, here or before, an unclear later one is {@link
+     * ShareResult.PartlyShared} with that part in doubt.
+     *
      * @throws IllegalArgumentException if the draft was made by another target
      */
     ShareResult publish(Draft draft, Progress progress);
 
     /**
-     * Looks whether {@code draft} is on the channel.
+     * Looks whether {@code draft} is on the channel. Of a draft with several parts it finds those that are there, from the
+     * first on without a gap.
      *
      * @param since when the first attempt began, by the caller's clock; implementations allow for a minute of skew
      */

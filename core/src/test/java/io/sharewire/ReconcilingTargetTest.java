@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReconcilingTargetTest {
@@ -244,6 +245,95 @@ class ReconcilingTargetTest {
         publish(target);
 
         assertThat(channel.progresses).containsExactly(Progress.none(), progress);
+    }
+
+    /** A draft of four parts, as a thread is. */
+    private Draft thread() {
+        return Draft.builder("fake", ScriptedTarget.CHANNEL, share, "thread")
+                .part("text/plain", "1")
+                .part("text/plain", "2")
+                .part("text/plain", "3")
+                .part("text/plain", "4")
+                .build();
+    }
+
+    private List<Receipt> receipts(String... ids) {
+        return Stream.of(ids).map(channel::receipt).toList();
+    }
+
+    private static PartlyShared secondInDoubt(Receipt first) {
+        return new PartlyShared(
+                List.of(first), new Progress(2, first.id(), List.of(1), List.of()), ScriptedTarget.unknown());
+    }
+
+    @Test
+    void goesOnBehindThePartWhoseAnswerWasLostOnceItIsFound() {
+        channel.answers(secondInDoubt(channel.receipt("a")))
+                .shows(new Lookup.Found(receipts("a")))
+                .shows(new Lookup.Found(receipts("a", "b")))
+                .answers(channel.shared("d"));
+
+        assertThat(builder().build().publish(thread())).isEqualTo(new Shared(channel.receipt("a"), Proof.FOUND));
+        assertThat(channel.progresses).containsExactly(Progress.none(), new Progress(2, "b", List.of(), List.of()));
+    }
+
+    @Test
+    void stopsAtThePartInDoubtIfItIsNotFound() {
+        channel.answers(secondInDoubt(channel.receipt("a")))
+                .shows(new Lookup.Found(receipts("a")))
+                .shows(new Lookup.Found(receipts("a")));
+
+        assertThat(builder().build().publish(thread())).isInstanceOfSatisfying(PartlyShared.class, partly -> {
+            assertThat(partly.receipts()).isEqualTo(receipts("a"));
+            assertThat(partly.progress().inDoubt()).containsExactly(1);
+            assertThat(partly.cause()).isInstanceOf(Unknown.class);
+        });
+        assertThat(channel.published).hasSize(1);
+    }
+
+    @Test
+    void aLaterCallLooksForThePartInDoubtFromWhereTheFirstAttemptBegan() {
+        channel.answers(secondInDoubt(channel.receipt("a")))
+                .shows(new Lookup.Found(receipts("a")))
+                .shows(new Lookup.Found(receipts("a")))
+                .shows(new Lookup.Found(receipts("a", "b")))
+                .answers(channel.shared("d"));
+        ReconcilingTarget target = builder().build();
+
+        target.publish(thread());
+
+        assertThat(target.publish(thread())).isEqualTo(new Shared(channel.receipt("a"), Proof.FOUND));
+        assertThat(channel.lookedSince).containsOnly(NOON);
+        assertThat(channel.progresses.get(1)).isEqualTo(new Progress(2, "b", List.of(), List.of()));
+    }
+
+    @Test
+    void aThreadThatBrokeOffWithItsProcessGoesOnBehindWhatIsThere() {
+        ledger.begin(thread(), clock.instant());
+        clock.advance(Duration.ofMinutes(11));
+        channel.shows(new Lookup.Found(receipts("a", "b", "c"))).answers(channel.shared("d"));
+
+        assertThat(builder().build().publish(thread())).isEqualTo(new Shared(channel.receipt("a"), Proof.FOUND));
+        assertThat(channel.progresses).containsExactly(new Progress(3, "c", List.of(), List.of()));
+        assertThat(ledger.attempts(share.key())).hasSize(2);
+    }
+
+    @Test
+    void aRefusalBehindPartsThatAreOutIsPartlyShared() {
+        ledger.begin(thread(), clock.instant());
+        clock.advance(Duration.ofMinutes(11));
+        channel.shows(new Lookup.Found(receipts("a")))
+                .answers(ScriptedTarget.rejected(Reason.RATE_LIMITED))
+                .answers(channel.shared("d"));
+        ReconcilingTarget target = builder().build();
+
+        assertThat(target.publish(thread()))
+                .isEqualTo(new PartlyShared(
+                        receipts("a"),
+                        new Progress(1, "a", List.of(), List.of()),
+                        ScriptedTarget.rejected(Reason.RATE_LIMITED)));
+        assertThat(target.publish(thread())).isEqualTo(channel.shared("d"));
+        assertThat(channel.progresses.get(1)).isEqualTo(new Progress(1, "a", List.of(), List.of()));
     }
 
     @Test

@@ -19,7 +19,8 @@ record Answer(int status, Map<String, String> headers, String body, Ending endin
     enum Ending {
         SENT,
         RESET,
-        DELAYED
+        DELAYED,
+        DRIPPED
     }
 
     static Answer of(int status, String contentType, String body) {
@@ -57,16 +58,26 @@ record Answer(int status, Map<String, String> headers, String body, Ending endin
             return this;
         }
         return switch (fault) {
-            case STORED_THEN_RESET -> ending(Ending.RESET);
+            case NONE -> this;
+            case STORED_THEN_RESET, STORED_UNSEEN_THEN_RESET -> ending(Ending.RESET);
             case STORED_THEN_DELAYED -> ending(Ending.DELAYED);
+            case STORED_THEN_DRIPPED -> ending(Ending.DRIPPED);
             case STORED_THEN_500 -> serverError;
+            case STORED_THEN_HTML_502 -> gateway(502, "Bad Gateway");
             case STORED_THEN_MALFORMED_BODY ->
                 new Answer(status, headers, body.substring(0, body.length() / 2), ending);
-            case NOT_STORED_500, RATE_LIMITED -> throw new IllegalStateException(fault + " comes before storing");
+            case STORED_THEN_NO_ID,
+                    NOT_STORED_500,
+                    NOT_STORED_RESET,
+                    RATE_LIMITED,
+                    DAILY_LIMITED,
+                    USAGE_CAPPED,
+                    TOO_FAST -> throw new IllegalStateException(fault + " is up to the platform's own simulator");
         };
     }
 
-    private Answer ending(Ending other) {
+    /** This answer, lost on its way. */
+    Answer ending(Ending other) {
         return new Answer(status, headers, body, other);
     }
 }

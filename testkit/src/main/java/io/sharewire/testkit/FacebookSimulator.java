@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +27,7 @@ public final class FacebookSimulator implements PlatformSimulator {
     private final String baseUrl;
     private final Clock clock;
     private final FacebookAccess access;
-    private final FaultScript script = new FaultScript("facebook", EnumSet.allOf(Fault.class));
+    private final FaultScript script = new FaultScript("facebook", Fault.COMMON);
     private final FacebookPhotos photos = new FacebookPhotos();
     private final List<FacebookPost> posts = new ArrayList<>();
     private long nextPost = FIRST_POST;

@@ -37,7 +37,8 @@ final class FaultScript {
     /** Counts a create request and takes the fault meant for it. */
     synchronized @Nullable Fault next() {
         arrived++;
-        return coming.poll();
+        Fault fault = coming.poll();
+        return fault == Fault.NONE ? null : fault;
     }
 
     /** Counts a create request and takes its fault only if it is this one. */

@@ -134,6 +134,10 @@ final class HttpFront implements AutoCloseable {
             case SENT -> response.build();
             case DELAYED ->
                 response.withFixedDelay(Math.toIntExact(delay.toMillis())).build();
+            case DRIPPED ->
+                response.withChunkedDribbleDelay(
+                                Math.max(2, answer.body().length() / 4), Math.toIntExact(delay.toMillis()))
+                        .build();
             case RESET ->
                 response.withFault(com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER)
                         .build();

@@ -2,7 +2,6 @@ package io.sharewire.testkit;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ public final class KakaoSimulator implements PlatformSimulator {
 
     private final String baseUrl;
     private final Clock clock;
-    private final FaultScript script = new FaultScript("kakao", EnumSet.allOf(Fault.class));
+    private final FaultScript script = new FaultScript("kakao", Fault.COMMON);
     private final List<SimulatedPost> chat = new ArrayList<>();
     private boolean expired;
     private boolean consentItemOn = true;

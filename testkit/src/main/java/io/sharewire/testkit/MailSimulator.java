@@ -37,7 +37,15 @@ public final class MailSimulator implements PlatformSimulator {
 
     private final GreenMail server;
     private final SmtpRelay relay;
-    private final FaultScript script = new FaultScript("mail", EnumSet.complementOf(EnumSet.of(Fault.STORED_THEN_500)));
+    private final FaultScript script = new FaultScript(
+            "mail",
+            EnumSet.of(
+                    Fault.NONE,
+                    Fault.STORED_THEN_RESET,
+                    Fault.STORED_THEN_DELAYED,
+                    Fault.STORED_THEN_MALFORMED_BODY,
+                    Fault.NOT_STORED_500,
+                    Fault.RATE_LIMITED));
 
     MailSimulator(Clock clock) {
         server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));

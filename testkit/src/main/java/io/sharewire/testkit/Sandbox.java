@@ -21,6 +21,10 @@ import java.util.Map;
  * }
  * }</pre>
  *
+ * <p>Clients in other languages steer it over HTTP: {@code POST /__sandbox/faults} with {@code
+ * {"platform":"twitter","faults":["STORED_THEN_RESET"]}}, {@code GET /__sandbox/posts?platform=twitter}, {@code POST
+ * /__sandbox/reset}.
+ *
  * <p>Safe for use by many threads.
  */
 public final class Sandbox implements AutoCloseable {
@@ -43,6 +47,7 @@ public final class Sandbox implements AutoCloseable {
         front.mount("twitter", twitter::answer);
         front.mount("kakao", kakao::answer);
         front.mount("shortener", shortener::answer);
+        front.mount("__sandbox", new ControlDesk(platforms())::answer);
         TimelinePage page = new TimelinePage(platforms());
         front.mount("", call -> page.answer());
     }

@@ -48,11 +48,8 @@ public abstract class ShareTargetKit {
     /** How long a target of the kit waits for an answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private static final Set<Fault> STORED = EnumSet.of(
-            Fault.STORED_THEN_RESET,
-            Fault.STORED_THEN_500,
-            Fault.STORED_THEN_DELAYED,
-            Fault.STORED_THEN_MALFORMED_BODY);
+    private static final Set<Fault> LIMITS =
+            EnumSet.of(Fault.RATE_LIMITED, Fault.DAILY_LIMITED, Fault.USAGE_CAPPED, Fault.TOO_FAST);
 
     private final Sandbox sandbox = Sandbox.start();
     private LogRecorder log = new LogRecorder();
@@ -257,7 +254,7 @@ public abstract class ShareTargetKit {
     /** One test per fault that stores: shared twice, out once, found where the channel can be read. */
     @TestFactory
     Stream<DynamicTest> neverPostsTwiceUnder() {
-        return faults(STORED::contains, fault -> {
+        return faults(fault -> fault.stores() && fault != Fault.NONE, fault -> {
             PlatformSimulator platform = platform().orElseThrow();
             ReconcilingTarget target = reconciling();
             Draft draft = target.draft(korean());
@@ -286,7 +283,7 @@ public abstract class ShareTargetKit {
 
     @TestFactory
     Stream<DynamicTest> saysHowLongToWaitUnder() {
-        return faults(Fault.RATE_LIMITED::equals, fault -> {
+        return faults(LIMITS::contains, fault -> {
             platform().orElseThrow().inject(fault);
             ShareTarget target = target();
 

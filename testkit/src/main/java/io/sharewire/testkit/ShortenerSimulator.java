@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ public final class ShortenerSimulator implements PlatformSimulator {
 
     private final String baseUrl;
     private final Clock clock;
-    private final FaultScript script = new FaultScript("shortener", EnumSet.allOf(Fault.class));
+    private final FaultScript script = new FaultScript("shortener", Fault.COMMON);
     private final Map<String, ShortLink> links = new LinkedHashMap<>();
     private boolean expired;
 

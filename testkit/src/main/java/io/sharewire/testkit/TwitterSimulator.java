@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -48,7 +47,7 @@ public final class TwitterSimulator implements PlatformSimulator {
     private final TwitterMedia media;
     private final RateWindow creates;
     private final RateWindow reads;
-    private final FaultScript script = new FaultScript("twitter", EnumSet.allOf(Fault.class));
+    private final FaultScript script = new FaultScript("twitter", Fault.COMMON);
     private final List<Tweet> tweets = new ArrayList<>();
     private final Map<String, Instant> recentTexts = new HashMap<>();
     private BigDecimal credits = STARTING_CREDITS;
