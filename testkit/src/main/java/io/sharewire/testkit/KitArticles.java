@@ -39,4 +39,17 @@ final class KitArticles {
                 .language("en")
                 .build();
     }
+
+    /** One of many articles that differ in headline, lead and address. */
+    static Article numbered(int number) {
+        return Article.builder("https://courier.example/seeded/" + number, "Report no. " + marker(number))
+                .summary("한강 소식 " + marker(number) + " from the harbour desk.")
+                .image(Image.of("https://images.courier.example/seeded.jpg"))
+                .build();
+    }
+
+    /** What can be found of it on the platform, and in no other article. */
+    static String marker(int number) {
+        return "N" + number + "E";
+    }
 }

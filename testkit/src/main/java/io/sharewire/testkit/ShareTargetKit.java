@@ -21,6 +21,7 @@ import io.sharewire.ShareResult.Unknown;
 import io.sharewire.ShareTarget;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,11 @@ public abstract class ShareTargetKit {
     /** How long a target of the kit waits for an answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+    private static final long SEED = 20_261_124L;
+    private static final int BATCH = 50;
+
+    private static final Set<Fault> SLOW = EnumSet.of(Fault.STORED_THEN_DELAYED, Fault.STORED_THEN_DRIPPED);
+
     private static final Set<Fault> LIMITS =
             EnumSet.of(Fault.RATE_LIMITED, Fault.DAILY_LIMITED, Fault.USAGE_CAPPED, Fault.TOO_FAST);
 
@@ -73,6 +79,11 @@ public abstract class ShareTargetKit {
     /** Whether an editor's text goes out; false for a channel that shares nothing but the link. */
     protected boolean carriesText() {
         return true;
+    }
+
+    /** How many shares meet seeded faults; default {@code -Dsharewire.shares}, else 100. */
+    protected int seededShares() {
+        return Integer.getInteger("sharewire.shares", 100);
     }
 
     @BeforeAll
@@ -278,6 +289,34 @@ public abstract class ShareTargetKit {
             } else {
                 assertThat(List.of(first, second)).allMatch(result -> result instanceof Unknown);
             }
+        });
+    }
+
+    /**
+     * Many shares under a mix of faults that the seed decides; {@code -Dsharewire.seed} and
+     * {@code -Dsharewire.shares} choose another run.
+     */
+    @Test
+    void neverLosesNorDoublesNorMisreportsUnderSeededFaults() {
+        platform().ifPresent(platform -> {
+            long seed = Long.getLong("sharewire.seed", SEED);
+            // A held-back answer costs its whole time-out, a limit holds the account: both have tests of their own.
+            List<Fault> quick = platform.faults().stream()
+                    .filter(fault -> !SLOW.contains(fault) && !LIMITS.contains(fault))
+                    .sorted()
+                    .toList();
+
+            List<String> failures = new ArrayList<>();
+            int left = seededShares();
+            for (int batch = 0; left > 0; batch++) {
+                // In batches, since platforms limit what one account may post in a quarter of an hour.
+                sandbox.reset();
+                int count = Math.min(left, BATCH);
+                failures.addAll(new SeededShares(target(), platform, quick, seed + batch).run(count, canBeRead()));
+                left -= count;
+            }
+
+            assertThat(failures).as("seed %d", seed).isEmpty();
         });
     }
 

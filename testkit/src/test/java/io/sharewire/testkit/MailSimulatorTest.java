@@ -241,6 +241,6 @@ class MailSimulatorTest {
         assertThat(mail.faults()).doesNotContain(Fault.STORED_THEN_500);
         assertThatThrownBy(() -> mail.inject(Fault.STORED_THEN_500))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("mail cannot show STORED_THEN_500; it can show [STORED_THEN_RESET");
+                .hasMessageStartingWith("mail cannot show STORED_THEN_500; it can show [NONE, STORED_THEN_RESET");
     }
 }

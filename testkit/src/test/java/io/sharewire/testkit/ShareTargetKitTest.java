@@ -66,6 +66,11 @@ class ShareTargetKitTest {
         }
 
         @Override
+        protected int seededShares() {
+            return 10;
+        }
+
+        @Override
         protected List<String> secrets(Sandbox at) {
             return List.of(at.facebook().token());
         }

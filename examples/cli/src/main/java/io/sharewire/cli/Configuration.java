@@ -53,6 +53,13 @@ final class Configuration {
         return new Configuration(values);
     }
 
+    /** The same settings but for one. */
+    Configuration with(String key, String value) {
+        Map<String, String> changed = new TreeMap<>(values);
+        changed.put(key, value);
+        return new Configuration(changed);
+    }
+
     PluginSettings of(Channel channel) {
         return PluginSettings.of(channel, values);
     }

@@ -28,6 +28,9 @@ final class RequestOptions {
                     "names this share for ever; the same key is never sent twice. Default: from the article's address")
     @Nullable String key;
 
+    @Option(names = "--thread", description = "on Twitter, let a text that is too long for one post become a thread")
+    boolean thread;
+
     @Option(names = "--config", paramLabel = "FILE", description = "settings; default ./sharewire.properties")
     @Nullable Path config;
 
@@ -43,6 +46,11 @@ final class RequestOptions {
     }
 
     Configuration configuration(Map<String, String> environment, List<ChannelPlugin> plugins) {
-        return Configuration.load(config, environment, plugins);
+        return with(Configuration.load(config, environment, plugins));
+    }
+
+    /** These settings with what the options add to them. */
+    Configuration with(Configuration settings) {
+        return thread ? settings.with("sharewire.twitter.thread", "true") : settings;
     }
 }

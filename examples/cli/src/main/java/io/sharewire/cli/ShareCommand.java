@@ -12,6 +12,7 @@ import io.sharewire.json.Json;
 import io.sharewire.testkit.Sandbox;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -43,6 +44,12 @@ final class ShareCommand implements Callable<Integer> {
     @Option(names = "--sandbox", description = "share with a sandbox started for this command; no account is needed")
     private boolean sandbox;
 
+    @Option(
+            names = "--fault",
+            paramLabel = "PLATFORM=FAULT,…",
+            description = "with --sandbox: break the platform's next requests, e.g. twitter=none,stored-then-reset")
+    private Map<String, String> faults = new LinkedHashMap<>();
+
     @Option(names = "--at", paramLabel = "TIME", description = "not available yet: schedule in your CMS until then")
     private @Nullable String at;
 
@@ -59,12 +66,16 @@ final class ShareCommand implements Callable<Integer> {
         if (at != null) {
             throw new UsageException("--at " + at + ": sharing at a set time is not available yet; nothing was sent");
         }
+        if (!faults.isEmpty() && !sandbox) {
+            throw new UsageException("--fault works with --sandbox only; nothing was sent");
+        }
         List<ChannelPlugin> all = Plugins.all();
         List<ChannelPlugin> plugins = Plugins.named(all, options.to);
         Share share = options.share(Sources.read(source, terminal).article());
         if (sandbox) {
             try (Sandbox platforms = Sandbox.start()) {
-                Configuration configuration = Configuration.of(platforms.settings());
+                SandboxFaults.inject(faults, platforms);
+                Configuration configuration = options.with(Configuration.of(platforms.settings()));
                 return share(share, targets(plugins, configuration), new InMemoryLedger());
             }
         }

@@ -145,6 +145,26 @@ class SharewireCommandTest {
     }
 
     @Test
+    void theSandboxBreaksWhenAskedTo() {
+        Outcome outcome = shell.run(
+                "share",
+                ENGLISH,
+                "--sandbox",
+                "--to",
+                "facebook,twitter",
+                "--json",
+                "--fault",
+                "facebook=stored-then-reset",
+                "--fault",
+                "twitter=rate-limited");
+
+        assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(1);
+        assertThat(json(outcome).findValuesAsText("status")).containsExactly("shared", "rejected");
+        assertThat(json(outcome).get(1).get("reason").asText()).isEqualTo("RATE_LIMITED");
+        assertThat(json(outcome).get(1).get("retryAfter").asText()).isNotBlank();
+    }
+
+    @Test
     void anOutcomeThatCannotBeToldIsUnknownAndStaysSoWithoutASecondMessage() throws IOException {
         sandbox.kakao().inject(Fault.STORED_THEN_500);
         String config = config();
@@ -291,6 +311,9 @@ class SharewireCommandTest {
             missing settings    | share ENGLISH --config no-such.properties             | settings file not found: no-such.properties
             unusable key        | share ENGLISH --sandbox --key 속보                     | must be 1 to 128 visible ASCII characters
             a set time          | share ENGLISH --sandbox --at tomorrow                 | not available yet; nothing was sent
+            an unknown fault    | share ENGLISH --sandbox --fault mail=boredom          | unknown fault 'boredom' for mail in --fault; there are none, stored-then-reset
+            a foreign platform  | share ENGLISH --sandbox --fault myspace=none          | unknown platform 'myspace' in --fault
+            a fault in earnest  | share ENGLISH --fault twitter=none                    | --fault works with --sandbox only; nothing was sent
             an unknown option   | share ENGLISH --sandbx                                | --sandbx
             no source           | share --sandbox                                       | SOURCE
             an unknown command  | shout ENGLISH                                         | shout
