@@ -223,13 +223,17 @@ public final class ReconcilingTarget implements ShareTarget {
      */
     private record Look(List<Receipt> found, String why, boolean wasNotFound) {
 
+        private static String sentence(String message) {
+            return message.matches("(?s).*[.!?\\]]") ? message : message + ".";
+        }
+
         Unknown explain(Unknown before) {
             Evidence evidence = before.evidence();
             return why.isEmpty()
                     ? before
                     : new Unknown(new Evidence(
                             wasNotFound ? "NOT_FOUND_YET" : evidence.code(),
-                            evidence.message() + " " + why,
+                            sentence(evidence.message()) + " " + why,
                             evidence.since()));
         }
     }
