@@ -71,7 +71,7 @@ public final class MailTarget implements ShareTarget {
     }
 
     /**
-     * {@inheritDoc}
+     * Sends to the recipients that {@code progress} does not list as settled; see {@link ShareTarget#publish(Draft, Progress)}.
      *
      * @throws IllegalArgumentException also if {@code progress} counts more recipients than the draft has
      */
