@@ -6,10 +6,24 @@ import io.sharewire.ShareResult;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Instant;
+import java.util.function.Function;
 import okhttp3.Headers;
 
 /** What came of one call: an answer, the certainty that nothing was sent, or neither. */
 public sealed interface ApiReply {
+
+    /**
+     * The outcome of a publish call: what {@code answered} makes of an answer; without one, what is known all the same.
+     *
+     * @param target the target's name, for messages
+     * @param since when the call began
+     */
+    default ShareResult toResult(String target, Instant since, Function<Answer, ShareResult> answered) {
+        if (this instanceof Answer answer) {
+            return answered.apply(answer);
+        }
+        return this instanceof Lost lost ? lost.toResult(target, since) : ((NotSent) this).toResult(target);
+    }
 
     /**
      * The platform answered.

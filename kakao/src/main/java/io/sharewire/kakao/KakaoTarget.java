@@ -10,7 +10,6 @@ import io.sharewire.Share;
 import io.sharewire.ShareResult;
 import io.sharewire.ShareTarget;
 import io.sharewire.http.ApiClient;
-import io.sharewire.http.ApiReply;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -74,16 +73,14 @@ public final class KakaoTarget implements ShareTarget {
     private ShareResult send(Draft draft) {
         Instant since = clock.instant();
         Secret token = settings.accessToken();
-        ApiReply reply = client.sendToMe(token, draft.payload().get(0).body());
-        if (reply instanceof ApiReply.NotSent notSent) {
-            return notSent.toResult(name());
-        } else if (reply instanceof ApiReply.Lost lost) {
-            return lost.toResult(name(), since);
-        }
-        ApiReply.Answer answer = (ApiReply.Answer) reply;
-        return answer.isSuccess() && KakaoAnswer.read(answer.body()).isSent()
-                ? new ShareResult.Shared(receipt(draft))
-                : KakaoErrors.toResult(name(), answer, since, clock.instant(), List.of(token));
+        return client.sendToMe(token, draft.payload().get(0).body())
+                .toResult(
+                        name(),
+                        since,
+                        answer -> answer.isSuccess()
+                                        && KakaoAnswer.read(answer.body()).isSent()
+                                ? new ShareResult.Shared(receipt(draft))
+                                : KakaoErrors.toResult(name(), answer, since, clock.instant(), List.of(token)));
     }
 
     private Receipt receipt(Draft draft) {
