@@ -28,13 +28,13 @@ final class KitArticles {
 
     /** Nothing but an address and a headline. */
     static Article bare() {
-        return Article.builder("https://courier.example/harbour-library", "Harbour library opens at night")
+        return Article.builder("https://courier.example.com/harbour-library", "Harbour library opens at night")
                 .build();
     }
 
     /** A headline and a lead far longer than any post. */
     static Article endless() {
-        return Article.builder("https://courier.example/council", "The council talks on " + "and on ".repeat(60))
+        return Article.builder("https://courier.example.com/council", "The council talks on " + "and on ".repeat(60))
                 .summary("First the mayor spoke. Then the harbour master spoke. ".repeat(120))
                 .language("en")
                 .build();
@@ -42,7 +42,7 @@ final class KitArticles {
 
     /** One of many articles that differ in headline, lead and address. */
     static Article numbered(int number) {
-        return Article.builder("https://courier.example/seeded/" + number, "Report no. " + marker(number))
+        return Article.builder("https://courier.example.com/seeded/" + number, "Report no. " + marker(number))
                 .summary("한강 소식 " + marker(number) + " from the harbour desk.")
                 .image(Image.of("https://images.courier.example/seeded.jpg"))
                 .build();

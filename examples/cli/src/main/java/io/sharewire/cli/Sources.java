@@ -45,11 +45,13 @@ final class Sources {
 
     private static ReadArticle parse(byte[] bytes, SourceOptions options) {
         if (isJson(bytes)) {
-            return new ReadArticle(Article.fromJson(new String(bytes, StandardCharsets.UTF_8)), Map.of());
+            String json = new String(bytes, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
+            return new ReadArticle(Article.fromJson(json), Map.of());
         }
         return reader(options).read(bytes, null, options.baseUrl);
     }
 
+    /** Whether the first visible character, after any byte order mark, opens a JSON object. */
     private static boolean isJson(byte[] bytes) {
         for (byte b : bytes) {
             if (b > ' ') {

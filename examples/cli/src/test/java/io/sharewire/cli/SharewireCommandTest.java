@@ -262,7 +262,7 @@ class SharewireCommandTest {
     @Test
     void readsJsonAndStandardInput() throws IOException {
         JsonNode file = json(shell.run("read", ENGLISH_JSON, "--json"));
-        JsonNode input = json(shell.reading(Files.readString(Path.of(ENGLISH_JSON)), "read", "-", "--json"));
+        JsonNode input = json(shell.reading("\uFEFF" + Files.readString(Path.of(ENGLISH_JSON)), "read", "-", "--json"));
 
         assertThat(input).isEqualTo(file);
         assertThat(file.get("title").asText())
