@@ -1,5 +1,8 @@
 package io.sharewire.text;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,16 +36,58 @@ public final class TextFit {
         if (measure.of(text) <= limit) {
             return text;
         }
-        int hard = longestPrefix(text, limit, measure);
+        int hard = longestPrefix(text, limit, measure, ELLIPSIS);
         while (hard > 0) {
             String kept = cut(text, hard);
             if (measure.of(kept) <= limit) {
                 return kept;
             }
             // Where a link ends can make a shorter prefix the longer one (X counts "a.co" and "a.comm" differently).
-            hard = longestPrefix(text.substring(0, hard - 1), limit, measure);
+            hard = longestPrefix(text.substring(0, hard - 1), limit, measure, ELLIPSIS);
         }
         return "";
+    }
+
+    /**
+     * {@code text} in pieces that each measure at most what {@code limits} says for its index: cut after a sentence, else
+     * after a word, else between two graphemes; nothing is added and nothing but white space at the cuts is lost.
+     *
+     * @param limits the room of each piece, by its index
+     * @return at least one piece; empty if a piece's room does not hold even one grapheme
+     */
+    public static List<String> split(String text, IntUnaryOperator limits, TextMeasure measure) {
+        List<String> pieces = new ArrayList<>();
+        String rest = text.strip();
+        while (!rest.isEmpty()) {
+            int room = limits.applyAsInt(pieces.size());
+            int end = measure.of(rest) <= room ? rest.length() : pieceEnd(rest, room, measure);
+            if (end == 0) {
+                return List.of();
+            }
+            pieces.add(rest.substring(0, end).strip());
+            rest = rest.substring(end).strip();
+        }
+        return pieces;
+    }
+
+    private static int pieceEnd(String text, int room, TextMeasure measure) {
+        int hard = longestPrefix(text, room, measure, "");
+        int end = naturalEnd(text, hard);
+        while (end > 0 && measure.of(text.substring(0, end)) > room) {
+            hard = longestPrefix(text.substring(0, hard - 1), room, measure, "");
+            end = naturalEnd(text, hard);
+        }
+        return end;
+    }
+
+    private static int naturalEnd(String text, int hard) {
+        int sentence = lastSentenceEnd(text, hard);
+        if (sentence >= hard * SENTENCE_SHARE) {
+            return sentence;
+        }
+        int word = lastWordEnd(text, hard);
+        int end = beforeUnbreakable(text, word >= hard * WORD_SHARE ? word : hard);
+        return end == 0 ? hard : end;
     }
 
     private static String cut(String text, int hard) {
@@ -57,14 +102,14 @@ public final class TextFit {
         return kept.isEmpty() ? "" : kept + ELLIPSIS;
     }
 
-    /** The last grapheme end whose prefix plus ellipsis fits, found by halving. */
-    private static int longestPrefix(String text, int limit, TextMeasure measure) {
+    /** The last grapheme end whose prefix, with {@code after} behind it, fits; found by halving. */
+    private static int longestPrefix(String text, int limit, TextMeasure measure, String after) {
         int[] ends = Graphemes.ends(text);
         int low = 0;
         int high = ends.length;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
-            if (measure.of(text.substring(0, ends[middle - 1]) + ELLIPSIS) <= limit) {
+            if (measure.of(text.substring(0, ends[middle - 1]) + after) <= limit) {
                 low = middle;
             } else {
                 high = middle - 1;

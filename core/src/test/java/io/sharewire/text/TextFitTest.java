@@ -47,6 +47,16 @@ class TextFitTest {
     }
 
     @Test
+    void splitsAfterSentencesAndWordsAndLosesNothing() {
+        assertThat(TextFit.split("One here. Two is there. Three", i -> 14, TextMeasure.GRAPHEMES))
+                .containsExactly("One here.", "Two is there.", "Three");
+        assertThat(TextFit.split("several words without stop", i -> i == 0 ? 8 : 14, TextMeasure.GRAPHEMES))
+                .containsExactly("several", "words without", "stop");
+        assertThat(TextFit.split("가나다라마", i -> 2, TextMeasure.CODE_POINTS)).containsExactly("가나", "다라", "마");
+        assertThat(TextFit.split("x", i -> 0, TextMeasure.UTF16)).isEmpty();
+    }
+
+    @Test
     void neverSplitsAFamily() {
         assertThat(TextFit.fit("ab" + FAMILY + FAMILY + "cd", 4, TextMeasure.GRAPHEMES))
                 .isEqualTo("ab" + FAMILY + "…");

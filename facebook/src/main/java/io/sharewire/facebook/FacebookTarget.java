@@ -3,6 +3,7 @@ package io.sharewire.facebook;
 import io.sharewire.Channel;
 import io.sharewire.Draft;
 import io.sharewire.Lookup;
+import io.sharewire.Pace;
 import io.sharewire.PayloadPart;
 import io.sharewire.Progress;
 import io.sharewire.Receipt;
@@ -34,6 +35,7 @@ public final class FacebookTarget implements ShareTarget {
     private final FacebookClient client;
     private final FacebookText text;
     private final Clock clock;
+    private final Pace pace = new Pace();
 
     private FacebookTarget(FacebookSettings settings, Clock clock) {
         this.settings = settings;
@@ -67,25 +69,32 @@ public final class FacebookTarget implements ShareTarget {
         return text.draft(share);
     }
 
+    /** What holds the Page back after Facebook has said so: until a limit ends, for hours if it posted too fast. */
+    public Pace pace() {
+        return pace;
+    }
+
     @Override
     public ShareResult publish(Draft draft, Progress progress) {
         draft.requireTarget(name());
-        return draft.refusal().orElseGet(() -> create(draft.payload().get(0)));
+        return draft.refusal()
+                .or(() -> pace.refusal(clock.instant()))
+                .orElseGet(() -> create(draft.payload().get(0)));
     }
 
     private ShareResult create(PayloadPart part) {
         Instant since = clock.instant();
-        ApiReply reply = client.createPost(part.type(), part.body());
-        if (reply instanceof ApiReply.NotSent notSent) {
-            return notSent.toResult(name());
-        } else if (reply instanceof ApiReply.Lost lost) {
-            return lost.toResult(name(), since);
-        }
-        ApiReply.Answer answer = (ApiReply.Answer) reply;
-        return Json.read(answer.body(), FacebookPost.class)
-                .filter(post -> answer.isSuccess() && post.error() == null && post.hasId())
-                .<ShareResult>map(post -> new ShareResult.Shared(receipt(post)))
-                .orElseGet(() -> FacebookErrors.toResult(name(), answer, since, clock.instant(), secrets()));
+        ShareResult result = client.createPost(part.type(), part.body())
+                .toResult(
+                        name(),
+                        since,
+                        answer -> Json.read(answer.body(), FacebookPost.class)
+                                .filter(post -> answer.isSuccess() && post.error() == null && post.hasId())
+                                .<ShareResult>map(post -> new ShareResult.Shared(receipt(post)))
+                                .orElseGet(() ->
+                                        FacebookErrors.toResult(name(), answer, since, clock.instant(), secrets())));
+        pace.observe(result);
+        return result;
     }
 
     /**

@@ -211,6 +211,21 @@ class FacebookTargetTest {
                         rejected -> assertThat(rejected.retryAfter()).isEqualTo(NOON.plus(Duration.ofHours(3))));
     }
 
+    @Test
+    void asksNotAgainWhileThePageIsHeldBack() {
+        GRAPH.stubFor(post(anyUrl())
+                .willReturn(error(400, "\"message\":\"We limit\",\"code\":368,\"error_subcode\":1390008")));
+        FacebookTarget target = target();
+
+        ShareResult first = target.publish(target.draft(share));
+
+        assertThat(target.publish(target.draft(share))).isEqualTo(first);
+        GRAPH.verify(1, postRequestedFor(anyUrl()));
+        target.pace().resume();
+        target.publish(target.draft(share));
+        GRAPH.verify(2, postRequestedFor(anyUrl()));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {408, 500, 502, 503, 504})
     void aStatusAloneIsNoKnownOutcomeAndIsNotRepeated(int status) {

@@ -3,6 +3,7 @@ package io.sharewire.kakao;
 import io.sharewire.Channel;
 import io.sharewire.Draft;
 import io.sharewire.Lookup;
+import io.sharewire.Pace;
 import io.sharewire.Progress;
 import io.sharewire.Receipt;
 import io.sharewire.Secret;
@@ -31,6 +32,7 @@ public final class KakaoTarget implements ShareTarget {
     private final KakaoClient client;
     private final KakaoText text;
     private final Clock clock;
+    private final Pace pace = new Pace();
 
     private KakaoTarget(KakaoSettings settings, Clock clock) {
         this.settings = settings;
@@ -64,16 +66,21 @@ public final class KakaoTarget implements ShareTarget {
         return text.draft(share);
     }
 
+    /** What holds the account back after Kakao has said so: a quota until midnight in Korea. */
+    public Pace pace() {
+        return pace;
+    }
+
     @Override
     public ShareResult publish(Draft draft, Progress progress) {
         draft.requireTarget(name());
-        return draft.refusal().orElseGet(() -> send(draft));
+        return draft.refusal().or(() -> pace.refusal(clock.instant())).orElseGet(() -> send(draft));
     }
 
     private ShareResult send(Draft draft) {
         Instant since = clock.instant();
         Secret token = settings.accessToken();
-        return client.sendToMe(token, draft.payload().get(0).body())
+        ShareResult result = client.sendToMe(token, draft.payload().get(0).body())
                 .toResult(
                         name(),
                         since,
@@ -81,6 +88,8 @@ public final class KakaoTarget implements ShareTarget {
                                         && KakaoAnswer.read(answer.body()).isSent()
                                 ? new ShareResult.Shared(receipt(draft))
                                 : KakaoErrors.toResult(name(), answer, since, clock.instant(), List.of(token)));
+        pace.observe(result);
+        return result;
     }
 
     private Receipt receipt(Draft draft) {

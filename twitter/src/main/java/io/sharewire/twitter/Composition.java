@@ -41,13 +41,21 @@ record Composition(String text, List<Problem> problems) {
 
     /** The editor's own words, with the link below them unless they hold it already. */
     static Composition ofOwn(String words, String link) {
-        if (TwitterUrls.in(words).stream()
-                .anyMatch(url -> LinkKey.of(url.of(words)).equals(LinkKey.of(link)))) {
-            return new Composition(words, List.of());
-        }
-        String spaced = words + "\n\n" + link;
+        String spaced = words + endOfOwn(words, link);
         boolean fits = WeightedLength.X.of(spaced) <= WeightedLength.LIMIT;
-        return new Composition(fits ? spaced : words + "\n" + link, List.of());
+        return new Composition(fits ? spaced : spaced.replace("\n\n" + link, "\n" + link), List.of());
+    }
+
+    /** What goes below an editor's own words: the link, unless they hold it already. */
+    static String endOfOwn(String words, String link) {
+        boolean held = TwitterUrls.in(words).stream()
+                .anyMatch(url -> LinkKey.of(url.of(words)).equals(LinkKey.of(link)));
+        return held ? "" : "\n\n" + link;
+    }
+
+    /** Everything an article says, as it may go out: headline and summary, without signs that mean something to X. */
+    static String allWords(Article article) {
+        return plain(words(article));
     }
 
     private static String words(Article article) {
@@ -61,7 +69,8 @@ record Composition(String text, List<Problem> problems) {
         return Signs.leftOut(words);
     }
 
-    private static String end(List<String> hashtags, TwitterOptions options, String link) {
+    /** What goes below the article's words: hashtags and via on one line, the link on the next. */
+    static String end(List<String> hashtags, TwitterOptions options, String link) {
         List<String> line = new ArrayList<>(hashtags);
         if (options.via() != null) {
             line.add("via @" + options.via());

@@ -1,6 +1,7 @@
 package io.sharewire.twitter;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.sharewire.json.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,15 @@ import org.jspecify.annotations.Nullable;
  */
 record NewPost(
         String text,
-        @JsonProperty("reply_settings") @Nullable String replySettings) {}
+        @JsonProperty("reply_settings") @Nullable String replySettings) {
+
+    /** A drafted body as an answer to the post before it, whose id only the sending knows. */
+    static String answering(String body, String postId) {
+        return body.substring(0, body.length() - 1) + ",\"reply\":{\"in_reply_to_tweet_id\":\"" + postId + "\"}}";
+    }
+
+    /** The text of a drafted body. */
+    static String textOf(String body) {
+        return Json.require(body, NewPost.class).text();
+    }
+}

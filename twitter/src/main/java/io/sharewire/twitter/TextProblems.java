@@ -30,6 +30,16 @@ final class TextProblems {
         return found.problems;
     }
 
+    /** The problems of a later post of a thread, which does not carry {@code link}. */
+    static List<Problem> ofAnswer(Weight weight, String link) {
+        TextProblems found = new TextProblems(weight, link);
+        found.checkLength();
+        found.checkCharacters();
+        found.checkCashtags();
+        found.checkBareNames();
+        return found.problems;
+    }
+
     private void checkLength() {
         Length length = new Length(weight.length(), WeightedLength.LIMIT, WeightedLength.UNIT);
         if (length.exceeded()) {

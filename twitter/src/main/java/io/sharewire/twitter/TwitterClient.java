@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class TwitterClient {
 
     /** The names of one dialect only: X drops those of the other without a word. */
-    private static final String POST_FIELDS = "created_at,entities,note_tweet";
+    private static final String POST_FIELDS = "created_at,entities,note_tweet,referenced_tweets";
 
     /** The most a page has; X refuses less than 5. */
     private static final int PAGE = 100;

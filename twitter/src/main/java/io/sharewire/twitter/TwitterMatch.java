@@ -1,6 +1,5 @@
 package io.sharewire.twitter;
 
-import io.sharewire.Draft;
 import io.sharewire.text.CleanText;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +7,7 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether a post read back is the one a draft stands for.
+ * Tells whether a post read back is one that was sent.
  *
  * <p>X escapes {@code & < >}, puts t.co addresses in place of links and appends one for attached media, so a post's text
  * never equals what was sent. Texts are compared composed and with white space collapsed, links in them by the key that
@@ -21,14 +20,14 @@ final class TwitterMatch {
     private final String text;
     private final Instant from;
 
-    TwitterMatch(Draft draft, Instant since) {
-        this.text = keyed(draft.text());
-        this.from = since.minus(SKEW);
+    TwitterMatch(String text, Instant since) {
+        this.text = keyed(text);
+        this.from = from(since);
     }
 
     /** From when on a post may be ours, clocks being what they are. */
-    Instant from() {
-        return from;
+    static Instant from(Instant since) {
+        return since.minus(SKEW);
     }
 
     boolean matches(TwitterPost post) {

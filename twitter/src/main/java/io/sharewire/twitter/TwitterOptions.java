@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  *     article; default 0
  * @param via whose name to add as {@code via @name}, if the text is made from the article; null for none
  * @param replySettings who may answer; default everyone
+ * @param thread whether a text that is too long for one post becomes several, each an answer to the one before; default
+ *     no, and such a text is a problem
  */
-public record TwitterOptions(int hashtags, @Nullable String via, ReplySettings replySettings) implements ShareOptions {
+public record TwitterOptions(int hashtags, @Nullable String via, ReplySettings replySettings, boolean thread)
+        implements ShareOptions {
 
     /** Who may answer a post; those it mentions always may. */
     public enum ReplySettings {
@@ -52,22 +55,27 @@ public record TwitterOptions(int hashtags, @Nullable String via, ReplySettings r
 
     /** No hashtags, no via, everyone may answer. */
     public static TwitterOptions defaults() {
-        return new TwitterOptions(0, null, ReplySettings.EVERYONE);
+        return new TwitterOptions(0, null, ReplySettings.EVERYONE, false);
     }
 
     /** The same choices with up to {@code count} hashtags. */
     public TwitterOptions withHashtags(int count) {
-        return new TwitterOptions(count, via, replySettings);
+        return new TwitterOptions(count, via, replySettings, thread);
     }
 
     /** The same choices with {@code via @name}. */
     public TwitterOptions withVia(@Nullable String name) {
-        return new TwitterOptions(hashtags, name, replySettings);
+        return new TwitterOptions(hashtags, name, replySettings, thread);
     }
 
     /** The same choices with others who may answer. */
     public TwitterOptions withReplySettings(ReplySettings whoMayAnswer) {
-        return new TwitterOptions(hashtags, via, whoMayAnswer);
+        return new TwitterOptions(hashtags, via, whoMayAnswer, thread);
+    }
+
+    /** The same choices, with or without a thread for a long text. */
+    public TwitterOptions withThread(boolean wanted) {
+        return new TwitterOptions(hashtags, via, replySettings, wanted);
     }
 
     @Override

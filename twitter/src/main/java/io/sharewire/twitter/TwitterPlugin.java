@@ -29,6 +29,7 @@ public final class TwitterPlugin implements ChannelPlugin {
             Setting.optional("username", "the account's name without @, for permalinks"),
             Setting.optional("base-url", "default https://api.x.com"),
             Setting.optional("timeout-seconds", "how long to wait for an answer, default 60"),
+            Setting.optional("thread", "true makes a thread of a text that is too long for one post; default false"),
             Setting.optional("via", "the name without @ that readers' posts are marked with as via @name"));
 
     @Override
@@ -62,7 +63,7 @@ public final class TwitterPlugin implements ChannelPlugin {
 
     @Override
     public Drafter drafter(PluginSettings settings) {
-        return new TwitterText(TwitterTarget.CHANNEL.id(), TwitterPrices.published());
+        return new TwitterText(TwitterTarget.CHANNEL.id(), TwitterPrices.published(), defaults(settings));
     }
 
     @Override
@@ -73,7 +74,12 @@ public final class TwitterPlugin implements ChannelPlugin {
         settings.get("username").ifPresent(builder::username);
         settings.get("base-url").ifPresent(builder::baseUrl);
         settings.seconds("timeout-seconds").ifPresent(builder::timeout);
-        return TwitterTarget.of(builder.build());
+        return TwitterTarget.of(builder.defaults(defaults(settings)).build());
+    }
+
+    private static TwitterOptions defaults(PluginSettings settings) {
+        return TwitterOptions.defaults()
+                .withThread(settings.get("thread").map(Boolean::valueOf).orElse(false));
     }
 
     @Override

@@ -18,6 +18,8 @@ record TwitterPost(
         @JsonProperty("created_at") @Nullable String createdTime,
         @Nullable Entities entities,
 
+        @JsonProperty("referenced_tweets") @JsonAlias("referenced_posts") @Nullable List<Reference> references,
+
         @JsonProperty("note_tweet") @JsonAlias("note_post") @Nullable Note note) {
 
     record Note(@Nullable String text, @Nullable Entities entities) {}
@@ -29,6 +31,14 @@ record TwitterPost(
             @Nullable String url,
             @JsonProperty("expanded_url") @Nullable String expandedUrl,
             @JsonProperty("media_key") @Nullable String mediaKey) {}
+
+    record Reference(@Nullable String type, @Nullable String id) {}
+
+    /** Whether it is an answer to this very post. */
+    boolean answers(String postId) {
+        return references != null
+                && references.stream().anyMatch(r -> "replied_to".equals(r.type) && postId.equals(r.id));
+    }
 
     boolean hasId() {
         return id != null && !id.isBlank();

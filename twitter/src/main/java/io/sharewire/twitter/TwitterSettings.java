@@ -22,6 +22,7 @@ public final class TwitterSettings {
     private final String baseUrl;
     private final Duration timeout;
     private final TwitterPrices prices;
+    private final TwitterOptions defaults;
 
     private TwitterSettings(Builder builder) {
         this.name = builder.name;
@@ -31,6 +32,7 @@ public final class TwitterSettings {
         this.baseUrl = builder.baseUrl;
         this.timeout = builder.timeout;
         this.prices = builder.prices;
+        this.defaults = builder.defaults;
     }
 
     /**
@@ -68,7 +70,8 @@ public final class TwitterSettings {
                 .username(username)
                 .baseUrl(baseUrl)
                 .timeout(timeout)
-                .prices(prices);
+                .prices(prices)
+                .defaults(defaults);
     }
 
     /** The target's name; default {@code twitter}. */
@@ -101,6 +104,11 @@ public final class TwitterSettings {
         return prices;
     }
 
+    /** The choices for shares that bring none of their own; default {@link TwitterOptions#defaults()}. */
+    public TwitterOptions defaults() {
+        return defaults;
+    }
+
     TwitterAuthorization authorization() {
         return authorization;
     }
@@ -121,6 +129,7 @@ public final class TwitterSettings {
         private String baseUrl = "https://api.x.com";
         private Duration timeout = Duration.ofSeconds(60);
         private TwitterPrices prices = TwitterPrices.published();
+        private TwitterOptions defaults = TwitterOptions.defaults();
 
         private Builder(TwitterAuthorization authorization) {
             this.authorization = authorization;
@@ -159,6 +168,12 @@ public final class TwitterSettings {
         /** See {@link TwitterSettings#prices}. */
         public Builder prices(TwitterPrices charged) {
             prices = charged;
+            return this;
+        }
+
+        /** See {@link TwitterSettings#defaults}. */
+        public Builder defaults(TwitterOptions chosen) {
+            defaults = chosen;
             return this;
         }
 

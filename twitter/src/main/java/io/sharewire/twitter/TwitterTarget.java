@@ -2,7 +2,9 @@ package io.sharewire.twitter;
 
 import io.sharewire.Channel;
 import io.sharewire.Draft;
+import io.sharewire.Evidence;
 import io.sharewire.Lookup;
+import io.sharewire.Pace;
 import io.sharewire.PayloadPart;
 import io.sharewire.Progress;
 import io.sharewire.Receipt;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.PrimitiveIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,12 +42,13 @@ public final class TwitterTarget implements ShareTarget {
     private final TwitterClient client;
     private final TwitterText text;
     private final Clock clock;
+    private final Pace pace = new Pace();
     private volatile @Nullable String userId;
 
     private TwitterTarget(TwitterSettings settings, Clock clock) {
         this.settings = settings;
         this.client = new TwitterClient(settings, ApiClient.withTimeout(settings.timeout()), clock);
-        this.text = new TwitterText(settings.name(), settings.prices());
+        this.text = new TwitterText(settings.name(), settings.prices(), settings.defaults());
         this.clock = clock;
         this.userId = settings.userId();
     }
@@ -74,31 +78,80 @@ public final class TwitterTarget implements ShareTarget {
         return text.draft(share);
     }
 
+    /**
+     * What holds the account back after X has said so: a window or a daily cap until its end, spent credits (402) until
+     * somebody calls {@link Pace#resume}.
+     */
+    public Pace pace() {
+        return pace;
+    }
+
     @Override
     public ShareResult publish(Draft draft, Progress progress) {
         draft.requireTarget(name());
-        return draft.refusal().orElseGet(() -> create(draft.payload().get(0)));
+        return draft.refusal().or(() -> pace.refusal(clock.instant())).orElseGet(() -> thread(draft, progress));
     }
 
-    private ShareResult create(PayloadPart part) {
-        Instant since = clock.instant();
-        ApiReply reply = client.createPost(part.type(), part.body());
-        if (reply instanceof ApiReply.NotSent notSent) {
-            return notSent.toResult(name());
-        } else if (reply instanceof ApiReply.Lost lost) {
-            return lost.toResult(name(), since);
+    /** Post by post, each an answer to the one before; stops at the first that is not known to be out. */
+    private ShareResult thread(Draft draft, Progress progress) {
+        if (!progress.inDoubt().isEmpty()) {
+            return new ShareResult.PartlyShared(List.of(), progress, stillInDoubt(progress));
         }
-        ApiReply.Answer answer = (ApiReply.Answer) reply;
-        return read(answer, CreatedPost.class)
-                .map(CreatedPost::data)
-                .filter(TwitterPost::hasId)
-                .<ShareResult>map(post -> new ShareResult.Shared(receipt(post)))
-                .orElseGet(() -> TwitterErrors.toResult(name(), answer, since, clock.instant(), secrets()));
+        List<Receipt> out = new ArrayList<>();
+        String last = progress.lastId();
+        PrimitiveIterator.OfInt remaining =
+                progress.remaining(draft.payload().size()).iterator();
+        while (remaining.hasNext()) {
+            int index = remaining.nextInt();
+            ShareResult result = create(draft.payload().get(index), last);
+            pace.observe(result);
+            if (!(result instanceof ShareResult.Shared shared)) {
+                return out.isEmpty() && progress.isNone() ? result : partly(out, index, last, result);
+            }
+            out.add(shared.receipt());
+            last = shared.receipt().id();
+        }
+        if (out.isEmpty()) {
+            throw new IllegalArgumentException(
+                    name() + " was handed a progress that leaves nothing to send: " + progress);
+        }
+        return new ShareResult.Shared(out.get(0));
+    }
+
+    private static ShareResult partly(List<Receipt> out, int index, @Nullable String last, ShareResult cause) {
+        Progress progress = cause instanceof ShareResult.Unknown
+                ? new Progress(index + 1, last, List.of(index), List.of())
+                : new Progress(index, last, List.of(), List.of());
+        return new ShareResult.PartlyShared(out, progress, cause);
+    }
+
+    private ShareResult stillInDoubt(Progress progress) {
+        return new ShareResult.Unknown(new Evidence(
+                "STILL_IN_DOUBT",
+                "Post " + (progress.inDoubt().get(0) + 1) + " of the thread on " + name()
+                        + " may be out, and nothing can be chained to it until that is known.",
+                clock.instant()));
+    }
+
+    private ShareResult create(PayloadPart part, @Nullable String answering) {
+        Instant since = clock.instant();
+        String body = answering == null ? part.body() : NewPost.answering(part.body(), answering);
+        return client.createPost(part.type(), body)
+                .toResult(
+                        name(),
+                        since,
+                        answer -> read(answer, CreatedPost.class)
+                                .map(CreatedPost::data)
+                                .filter(TwitterPost::hasId)
+                                .<ShareResult>map(post -> new ShareResult.Shared(receipt(post)))
+                                .orElseGet(() ->
+                                        TwitterErrors.toResult(name(), answer, since, clock.instant(), secrets())));
     }
 
     /**
      * Reads the account's posts back to a minute before {@code since}. A post is ours if its text is the same after
-     * normalisation, with every link in it leading to the same address.
+     * normalisation, with every link in it leading to the same address; a later post of a thread also has to answer the one
+     * before it.
      */
     @Override
     public Lookup find(Draft draft, Instant since) {
@@ -111,24 +164,22 @@ public final class TwitterTarget implements ShareTarget {
             }
             userId = user;
         }
-        TwitterMatch match = new TwitterMatch(draft, since);
-        List<Receipt> found = new ArrayList<>();
+        List<TwitterPost> posts = new ArrayList<>();
         String next = null;
         for (int pages = 0; pages < MAX_PAGES; pages++) {
-            ApiReply reply = client.timeline(user, match.from(), next);
+            ApiReply reply = client.timeline(user, TwitterMatch.from(since), next);
             Optional<TwitterTimeline> page = read(reply, TwitterTimeline.class).filter(TwitterTimeline::isPage);
             if (page.isEmpty()) {
                 return cannotTell("The posts of " + name() + " could not be read", reply);
             }
-            page.get().posts().stream()
-                    .filter(match::matches)
-                    .map(this::receipt)
-                    .forEach(found::add);
+            posts.addAll(page.get().posts());
             next = page.get().next();
             if (next == null) {
                 break;
             }
         }
+        List<Receipt> found =
+                FoundThread.in(posts, draft, since).stream().map(this::receipt).toList();
         if (!found.isEmpty()) {
             return new Lookup.Found(found);
         }

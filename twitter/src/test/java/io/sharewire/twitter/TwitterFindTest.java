@@ -55,7 +55,8 @@ class TwitterFindTest {
         assertThat(request.queryParameter("max_results").firstValue()).isEqualTo("100");
         assertThat(request.queryParameter("start_time").firstValue()).isEqualTo("2026-11-24T04:59:30Z");
         assertThat(request.queryParameter("exclude").firstValue()).isEqualTo("retweets");
-        assertThat(request.queryParameter("tweet.fields").firstValue()).isEqualTo("created_at,entities,note_tweet");
+        assertThat(request.queryParameter("tweet.fields").firstValue())
+                .isEqualTo("created_at,entities,note_tweet,referenced_tweets");
         assertThat(x.reads()).hasSize(1);
     }
 

@@ -22,7 +22,8 @@ class TwitterTextTest {
 
     private static final String URL = "https://news.example.com/a/1";
 
-    private final TwitterText drafter = new TwitterText("twitter", TwitterPrices.published());
+    private final TwitterText drafter =
+            new TwitterText("twitter", TwitterPrices.published(), TwitterOptions.defaults());
 
     @Test
     void putsTheHeadlineFirstAndTheLinkLastOnALineOfItsOwn() {

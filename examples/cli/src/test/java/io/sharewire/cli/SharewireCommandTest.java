@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -142,6 +143,28 @@ class SharewireCommandTest {
         assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
         assertThat(json(outcome).get(0).get("id").asText())
                 .isEqualTo(sandbox.facebook().posts().get(0).id());
+    }
+
+    @Test
+    void aLongKoreanTextBecomesAThreadThatSurvivesALostAnswer() throws IOException {
+        String words = IntStream.rangeClosed(1, 60)
+                .mapToObj(i -> "한강 소식 " + i + "번째 문장입니다. 다리는 밤에도 열립니다.")
+                .collect(Collectors.joining(" "));
+        JsonNode draft = json(shell.run("preview", KOREAN, "--to", "twitter", "--thread", "--text", words, "--json"))
+                .get(0);
+        sandbox.twitter().inject(Fault.NONE, Fault.STORED_THEN_RESET);
+
+        Outcome outcome = shell.run(
+                "share", KOREAN, "--to", "twitter", "--thread", "--text", words, "--config", config(), "--json");
+
+        assertThat(words.length()).isGreaterThan(1_400);
+        assertThat(draft.get("payload").size()).isGreaterThan(4);
+        assertThat(draft.at("/length/used").asInt()).isLessThanOrEqualTo(280);
+        assertThat(draft.get("problems").findValuesAsText("severity")).doesNotContain("error");
+        assertThat(outcome.exitCode()).as(outcome.toString()).isZero();
+        assertThat(sandbox.twitter().posts()).hasSize(draft.get("payload").size());
+        assertThat(sandbox.twitter().createRequests())
+                .isEqualTo(draft.get("payload").size());
     }
 
     @Test
