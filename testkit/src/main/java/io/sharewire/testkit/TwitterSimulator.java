@@ -1,13 +1,11 @@
 package io.sharewire.testkit;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -19,74 +17,83 @@ import org.jspecify.annotations.Nullable;
  * A self-serve X account behind the X API v2.
  *
  * <p>Serves {@code POST /2/tweets}, {@code GET} and {@code DELETE /2/tweets/{id}}, {@code GET /2/users/me} and
- * {@code GET /2/users/{id}/tweets}, and for still images {@code POST /2/media/upload} and
- * {@code POST /2/media/metadata}; by OAuth 2.0 bearer and by OAuth 1.0a signature. Lengths are counted by the
- * platform's own twitter-text library.
+ * {@code GET /2/users/{id}/tweets}; {@code POST /2/media/upload} for still images, {@code initialize}, {@code append},
+ * {@code finalize} and {@code STATUS} for all media, and {@code POST /2/media/metadata}; the OAuth 2.0 code flow and
+ * the three legs of OAuth 1.0a. Lengths are counted by the platform's own twitter-text library. What depends on the
+ * account, or is not documented, is in {@link #rules()}.
  */
 public final class TwitterSimulator implements PlatformSimulator {
 
-    private static final String USER = "2244994945";
-    private static final String USERNAME = "sandboxnews";
-    private static final String TWEETS = "2/tweets";
-    private static final String TIMELINE = "2/users/" + USER + "/tweets";
-
-    private static final Map<String, String> ENDPOINTS = Map.of(
-            "2/users/me", "me", TIMELINE, "timeline", "2/media/upload", "upload", "2/media/metadata", "metadata");
-
-    private static final BigDecimal PRICE = new BigDecimal("0.015");
-    private static final BigDecimal PRICE_WITH_URL = new BigDecimal("0.200");
-    private static final BigDecimal STARTING_CREDITS = new BigDecimal("100.000");
-    private static final Duration DUPLICATE_WINDOW = Duration.ofHours(24);
-    private static final int CREATES_PER_WINDOW = 100;
-    private static final int READS_PER_WINDOW = 900;
+    private static final String NOBODY = "nobody";
 
     private final String baseUrl;
-    private final Clock clock;
+    private final TwitterRules rules = new TwitterRules();
+    private final TwitterTokens tokens = new TwitterTokens();
+    private final TwitterApp app = new TwitterApp(tokens);
+    private final TwitterProblemStyle style = new TwitterProblemStyle(rules);
+    private final FaultScript script = new FaultScript("twitter", possibleFaults());
     private final TwitterAccess access;
-    private final Snowflakes ids;
+    private final TwitterOAuth2 oauth2;
+    private final TwitterOAuth1 oauth1;
     private final TwitterMedia media;
-    private final RateWindow creates;
-    private final RateWindow reads;
-    private final FaultScript script = new FaultScript("twitter", Fault.COMMON);
-    private final List<Tweet> tweets = new ArrayList<>();
-    private final Map<String, Instant> recentTexts = new HashMap<>();
-    private BigDecimal credits = STARTING_CREDITS;
-    private Duration readLag = Duration.ZERO;
-    private boolean premium;
+    private final TweetStore store;
+    private final TwitterPosting posting;
+    private final TwitterRates rates;
 
     TwitterSimulator(String baseUrl, Clock clock) {
         this.baseUrl = baseUrl;
-        this.clock = clock;
-        this.access = new TwitterAccess(clock);
-        this.ids = new Snowflakes(clock);
-        this.media = new TwitterMedia(clock, ids);
-        this.creates = new RateWindow(CREATES_PER_WINDOW, clock);
-        this.reads = new RateWindow(READS_PER_WINDOW, clock);
+        Snowflakes ids = new Snowflakes(clock);
+        access = new TwitterAccess(clock, tokens);
+        oauth2 = new TwitterOAuth2(clock, app, tokens);
+        oauth1 = new TwitterOAuth1(access, app, tokens);
+        media = new TwitterMedia(clock, ids, rules);
+        store = new TweetStore(clock, rules);
+        posting = new TwitterPosting(clock, rules, store, media, ids);
+        rates = new TwitterRates(rules, clock);
     }
 
-    /** The address that stands for {@code https://api.x.com}. */
+    private static Set<Fault> possibleFaults() {
+        Set<Fault> possible = EnumSet.copyOf(Fault.COMMON);
+        Collections.addAll(
+                possible,
+                Fault.STORED_THEN_EMPTY_BODY,
+                Fault.STORED_THEN_NO_ID,
+                Fault.STORED_UNSEEN_THEN_RESET,
+                Fault.NOT_STORED_RESET,
+                Fault.DAILY_LIMITED,
+                Fault.USAGE_CAPPED,
+                Fault.NOT_RECOGNISED);
+        return possible;
+    }
+
+    /** The address that stands for {@code https://api.x.com}, and for {@code https://x.com} where users consent. */
     public String baseUrl() {
         return baseUrl;
     }
 
     /** The account's numeric id. */
     public String userId() {
-        return USER;
+        return TwitterAccount.NEWS.id();
     }
 
     /** The account's name without the {@code @}. */
     public String username() {
-        return USERNAME;
+        return TwitterAccount.NEWS.username();
     }
 
-    /** The OAuth 2.0 bearer token of the account. */
+    /** The OAuth 2.0 bearer token of the account, with all scopes; it lasts. */
     public String token() {
-        return TwitterAccess.BEARER;
+        return TwitterTokens.BEARER;
+    }
+
+    /** The bearer token of another account, which has an own timeline and own limits. */
+    public String otherToken() {
+        return TwitterTokens.OTHER_BEARER;
     }
 
     /** The bearer token of the app alone, which may not act for the account. */
     public String appOnlyToken() {
-        return TwitterAccess.APP_BEARER;
+        return TwitterTokens.APP_BEARER;
     }
 
     /** The OAuth 1.0a consumer key of the app. */
@@ -101,32 +108,42 @@ public final class TwitterSimulator implements PlatformSimulator {
 
     /** The OAuth 1.0a token of the account. */
     public String oauthToken() {
-        return TwitterAccess.OAUTH_TOKEN;
+        return TwitterTokens.OAUTH_TOKEN;
     }
 
     /** The OAuth 1.0a token secret of the account. */
     public String oauthTokenSecret() {
-        return TwitterAccess.OAUTH_TOKEN_SECRET;
+        return TwitterTokens.OAUTH_TOKEN_SECRET;
+    }
+
+    /** The app's clients, callback and tokens. */
+    public TwitterApp app() {
+        return app;
+    }
+
+    /** What depends on the account or is not documented. */
+    public TwitterRules rules() {
+        return rules;
     }
 
     /** The prepaid credit that is left, in US dollars. */
     public synchronized BigDecimal credits() {
-        return credits;
+        return posting.credits();
     }
 
     /** Sets the prepaid credit; at zero and below, creates are answered with 402. */
     public synchronized void credits(BigDecimal left) {
-        credits = left;
+        posting.credits(left);
     }
 
     /** Says whether the account may send up to 25,000 characters; at first it may not. */
-    public synchronized void premium(boolean yes) {
-        premium = yes;
+    public void premium(boolean yes) {
+        rules.premium(yes);
     }
 
     /** Lets reads show a post only this long after it was stored; at first at once. */
-    public synchronized void readLag(Duration lag) {
-        readLag = lag;
+    public void readLag(Duration lag) {
+        rules.readLag(lag);
     }
 
     /** The alternative texts that were given to uploaded images, by media id. */
@@ -151,7 +168,9 @@ public final class TwitterSimulator implements PlatformSimulator {
 
     @Override
     public synchronized List<SimulatedPost> posts() {
-        return tweets.stream().map(tweet -> tweet.asSeen(USERNAME)).toList();
+        return store.current(TwitterAccount.NEWS).stream()
+                .map(tweet -> tweet.asSeen(username()))
+                .toList();
     }
 
     @Override
@@ -159,182 +178,162 @@ public final class TwitterSimulator implements PlatformSimulator {
         return script.arrived();
     }
 
+    /** Refuses all access tokens of the account from now on; a refresh token still gives a new one. */
     @Override
-    public synchronized void expireToken() {
-        access.expire();
+    public void expireToken() {
+        tokens.expire();
     }
 
     @Override
     public synchronized void reset() {
         script.reset();
+        rules.reset();
+        tokens.reset();
+        app.reset();
         access.reset();
-        creates.reset();
-        reads.reset();
-        tweets.clear();
-        recentTexts.clear();
+        oauth2.reset();
+        oauth1.reset();
+        rates.reset();
+        store.clear();
         media.clear();
-        credits = STARTING_CREDITS;
-        readLag = Duration.ZERO;
-        premium = false;
+        posting.credits(TwitterPosting.STARTING_CREDITS);
     }
 
     synchronized Answer answer(Call call) {
-        boolean isCreate = call.method().equals("POST") && path(call).equals(TWEETS);
+        TwitterEndpoint endpoint = TwitterEndpoint.of(call);
+        Fault fault = endpoint == TwitterEndpoint.CREATE ? script.next() : null;
+        String payer = NOBODY;
         Answer answer;
         try {
-            answer = isCreate ? create(call, script.next()) : route(call);
+            if (endpoint == TwitterEndpoint.APPEND && media.isTooMuchForTheEdge(call)) {
+                throw new Refusal(new Answer(413, Map.of(), "", Answer.Ending.SENT));
+            }
+            if (endpoint.scopes().isEmpty()) {
+                answer = serveWithoutToken(endpoint, call);
+            } else {
+                TwitterCaller caller = access.caller(call);
+                payer = caller.payer();
+                caller.require(endpoint);
+                answer = fault == null ? null : refusedBy(fault, payer);
+                if (answer == null) {
+                    rates.take(endpoint, payer);
+                    answer = serve(endpoint, call, caller, fault);
+                }
+            }
         } catch (Refusal refusal) {
             answer = refusal.answer();
         }
         byte[] transaction = new byte[8];
         ThreadLocalRandom.current().nextBytes(transaction);
-        return answer.withDefaults((isCreate ? creates : reads).headers())
+        return style.applyTo(answer)
+                .withDefaults(rates.headers(endpoint, payer))
                 .with("x-transaction-id", HexFormat.of().formatHex(transaction));
     }
 
-    private static String path(Call call) {
-        return String.join("/", call.path());
+    /** What is answered instead of looking at the post at all, if the fault is one of these. */
+    private @Nullable Answer refusedBy(Fault fault, String payer) {
+        return switch (fault) {
+            case RATE_LIMITED -> rates.windowClosed(payer);
+            case DAILY_LIMITED -> rates.dayClosed(payer);
+            case USAGE_CAPPED -> TwitterProblems.usageCapped(payer);
+            case NOT_RECOGNISED ->
+                TwitterProblems.unsupportedAuthentication("Unknown").answer();
+            default -> null;
+        };
     }
 
-    private Answer route(Call call) {
-        String path = path(call);
-        boolean isTweet = call.path().size() == 3 && path.startsWith(TWEETS + "/");
-        String known = isTweet ? "tweet" : ENDPOINTS.getOrDefault(path, "");
-        return switch (call.method() + " " + known) {
-            case "POST upload" -> {
-                access.check(call);
-                yield media.upload(call);
-            }
-            case "POST metadata" -> {
-                access.check(call);
-                yield media.describe(call);
-            }
-            case "GET me" -> me(call);
-            case "GET timeline" -> timeline(call);
-            case "GET tweet" -> look(call, call.path().get(2));
-            case "DELETE tweet" -> delete(call, call.path().get(2));
+    private Answer serveWithoutToken(TwitterEndpoint endpoint, Call call) {
+        return switch (endpoint) {
+            case CONSENT, CONSENT_OF_API -> oauth2.authorize(call.query());
+            case TOKEN -> oauth2.token(call);
+            case REVOKE -> oauth2.revoke(call);
+            case REQUEST_TOKEN -> oauth1.requestToken(call);
+            case OAUTH1_AUTHORIZE, OAUTH1_AUTHENTICATE -> oauth1.authorize(call.query());
+            case ACCESS_TOKEN -> oauth1.accessToken(call);
             default -> Answer.of(404, "application/json; charset=utf-8", "");
         };
     }
 
-    private Answer create(Call call, @Nullable Fault fault) {
-        access.check(call);
-        if (fault == Fault.RATE_LIMITED) {
-            return TwitterProblems.tooManyRequests().withDefaults(creates.exhausted());
-        }
-        if (!creates.take()) {
-            return TwitterProblems.tooManyRequests();
-        }
+    private Answer serve(TwitterEndpoint endpoint, Call call, TwitterCaller caller, @Nullable Fault fault) {
+        return switch (endpoint) {
+            case CREATE -> create(call, caller.user(), fault);
+            case DELETE -> delete(call.path().get(2), caller.user());
+            case LOOK -> look(call.path().get(2), call.query());
+            case TIMELINE -> timeline(call.path().get(2), call.query());
+            case ME -> me(caller.user());
+            case UPLOAD -> media.upload(call, caller.user());
+            case METADATA -> media.describe(call, caller.user());
+            case UPLOAD_STATUS -> media.status(call.query(), caller.user());
+            case INITIALIZE -> media.initialize(call, caller.user());
+            case APPEND -> media.append(call, caller.user(), call.path().get(3));
+            case FINALIZE -> media.finish(call, caller.user(), call.path().get(3));
+            default -> throw new IllegalStateException(endpoint + " needs no token");
+        };
+    }
+
+    private Answer create(Call call, TwitterAccount author, @Nullable Fault fault) {
         if (fault == Fault.NOT_STORED_500) {
             return TwitterProblems.serviceUnavailable();
         }
-        if (credits.signum() <= 0) {
-            throw TwitterProblems.creditsDepleted(USER);
+        if (fault == Fault.NOT_STORED_RESET) {
+            return TwitterProblems.serviceUnavailable().ending(Answer.Ending.RESET);
         }
-        ObjectNode body = Json.readObject(call.hasType("application/json") ? call.body() : "")
-                .orElseThrow(() -> TwitterProblems.invalid("body", "", "$: is not a JSON object"));
-        TweetSchema.check(body);
-        String text = body.path("text").asText("");
-        List<String> attached = media.attachedBy(body);
-        checkText(text, !attached.isEmpty());
-        checkQuote(body);
-        Tweet tweet = store(text, attached, parent(body));
+        Tweet tweet;
+        try {
+            tweet = posting.create(call, author);
+        } catch (Refusal refusal) {
+            if (!rules.refusalsCount) {
+                rates.giveBack(TwitterEndpoint.CREATE, author.id());
+            }
+            throw refusal;
+        }
+        if (fault == Fault.STORED_THEN_NO_ID) {
+            return TwitterProblems.onlyErrors();
+        }
+        if (fault == Fault.STORED_UNSEEN_THEN_RESET) {
+            store.hide(tweet.id(), rules.unseenReads);
+        }
         ObjectNode answer = Json.object();
-        answer.set("data", tweet.created(true));
-        return Answer.json(201, answer).brokenBy(fault, TwitterProblems.internalError());
+        answer.set("data", tweet.created(true, store.versions(tweet)));
+        return Answer.json(201, answer).brokenBy(fault, TwitterProblems.serviceUnavailable());
     }
 
-    private void checkText(String text, boolean hasMedia) {
-        if (text.isBlank() && !hasMedia) {
-            throw TwitterProblems.invalid("text", text, "$.text: must hold more than white space");
+    private Answer delete(String id, TwitterAccount account) {
+        Tweet tweet = store.find(id).orElseThrow(() -> TwitterProblems.noSuchResource(id));
+        if (!tweet.author().equals(account.id())) {
+            throw TwitterProblems.forbidden("You are not permitted to perform this action.");
         }
-        if (TwitterText.hasInvalidCharacter(text)) {
-            throw TwitterProblems.invalid("text", text, "$.text: holds a character that is not allowed");
-        }
-        if (TwitterText.weightedLength(text) > (premium ? TwitterText.PREMIUM_LIMIT : TwitterText.LIMIT)) {
-            throw TwitterProblems.tooLong(text);
-        }
-        if (TwitterText.cashtags(text) > 1) {
-            throw TwitterProblems.forbidden("Posts are limited to a maximum of one cashtag");
-        }
-        Instant before = recentTexts.get(TwitterText.normalised(text));
-        if (!text.isBlank() && before != null && clock.instant().isBefore(before.plus(DUPLICATE_WINDOW))) {
-            throw TwitterProblems.forbidden("You are not allowed to create a Tweet with duplicate content.");
-        }
-    }
-
-    private static void checkQuote(ObjectNode body) {
-        if (body.has("quote_tweet_id")) {
-            throw TwitterProblems.forbidden(
-                    "Quoting this post is not allowed because you have not been mentioned or are not part of the"
-                            + " conversation thread of the post you are quoting.");
-        }
-    }
-
-    private @Nullable Tweet parent(ObjectNode body) {
-        JsonNode id = body.path("reply").path("in_reply_to_tweet_id");
-        if (id.isMissingNode()) {
-            return null;
-        }
-        return tweets.stream()
-                .filter(tweet -> tweet.id().equals(id.asText()))
-                .findFirst()
-                .orElseThrow(() -> TwitterProblems.forbidden(
-                        "You attempted to reply to a Tweet that is deleted or not visible to you."));
-    }
-
-    private Tweet store(String text, List<String> attached, @Nullable Tweet parent) {
-        String id = ids.next();
-        Tweet tweet = new Tweet(
-                id,
-                text,
-                TwitterText.of(text, attached),
-                parent == null ? null : parent.id(),
-                parent == null ? id : parent.conversation(),
-                USER,
-                clock.instant());
-        tweets.add(tweet);
-        recentTexts.put(TwitterText.normalised(text), tweet.created());
-        credits = credits.subtract(TwitterText.hasLink(text) ? PRICE_WITH_URL : PRICE);
-        return tweet;
-    }
-
-    private Answer me(Call call) {
-        access.check(call);
-        ObjectNode answer = Json.object();
-        answer.putObject("data").put("id", USER).put("name", "Sandbox News").put("username", USERNAME);
-        return Answer.json(200, answer);
-    }
-
-    private Answer timeline(Call call) {
-        access.check(call);
-        return Answer.json(200, TwitterTimeline.read(visible(), call.query()));
-    }
-
-    private Answer look(Call call, String id) {
-        access.check(call);
-        ObjectNode answer = Json.object();
-        visible().stream()
-                .filter(tweet -> tweet.id().equals(id))
-                .findFirst()
-                .ifPresentOrElse(
-                        tweet -> answer.set("data", tweet.toJson(TweetFields.of(call.query()))),
-                        () -> answer.putArray("errors").add(TwitterProblems.notFound("id", id)));
-        return Answer.json(200, answer);
-    }
-
-    private Answer delete(Call call, String id) {
-        access.check(call);
-        if (!tweets.removeIf(tweet -> tweet.id().equals(id))) {
-            throw TwitterProblems.noSuchResource(id);
-        }
+        store.delete(tweet);
         ObjectNode answer = Json.object();
         answer.putObject("data").put("deleted", true);
         return Answer.json(200, answer);
     }
 
-    private List<Tweet> visible() {
-        Instant latest = clock.instant().minus(readLag);
-        return tweets.stream().filter(tweet -> !tweet.created().isAfter(latest)).toList();
+    private Answer look(String id, Parameters query) {
+        ObjectNode answer = Json.object();
+        store.readOne(id)
+                .ifPresentOrElse(
+                        tweet -> answer.set("data", tweet.toJson(TweetFields.of(query), store.versions(tweet))),
+                        () -> answer.putArray("errors").add(TwitterProblems.notFound("tweet", "id", id)));
+        return Answer.json(200, answer);
+    }
+
+    private Answer timeline(String id, Parameters query) {
+        ObjectNode nobody = Json.object();
+        nobody.putArray("errors").add(TwitterProblems.notFound("user", "id", id));
+        return Answer.json(
+                200,
+                TwitterAccount.byId(id)
+                        .map(account -> TwitterTimeline.read(store, store.readTimeline(account), query))
+                        .orElse(nobody));
+    }
+
+    private static Answer me(TwitterAccount account) {
+        ObjectNode answer = Json.object();
+        answer.putObject("data")
+                .put("id", account.id())
+                .put("name", account.name())
+                .put("username", account.username());
+        return Answer.json(200, answer);
     }
 }
