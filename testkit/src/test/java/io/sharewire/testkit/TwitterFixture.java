@@ -88,20 +88,21 @@ abstract class TwitterFixture {
     }
 
     static Http.Reply multipart(String path, Map<String, String> fields, byte[] media) throws IOException {
+        StringBuilder head = new StringBuilder();
+        fields.forEach((name, value) -> head.append(part("form-data; name=\"" + name + "\"", value)));
+        head.append(part("form-data; name=\"media\"; filename=\"blob\"", ""));
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        for (Map.Entry<String, String> field : fields.entrySet()) {
-            body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
-                            + field.getValue() + "\r\n")
-                    .getBytes(StandardCharsets.UTF_8));
-        }
-        body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"media\"; filename=\"blob\"\r\n"
-                        + "Content-Type: application/octet-stream\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
+        // The part of the file ends behind its bytes.
+        body.writeBytes(head.substring(0, head.length() - 2).getBytes(StandardCharsets.UTF_8));
         body.writeBytes(media);
         body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
         return http.send(http.request(path)
                 .header("Content-Type", "multipart/form-data; boundary=b")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static String part(String disposition, String value) {
+        return String.join("\r\n", "--b", "Content-Disposition: " + disposition, "", value, "");
     }
 
     static Http other() {
