@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rules 7 to 16 of the sheet: what a post may be, and what it costs. */
+/** Rules 7, 8, 13, 14 and 16 of the sheet: what a post may be, whom it may answer, what it costs. */
 class TwitterCreateTest extends TwitterFixture {
 
     @ParameterizedTest
@@ -49,6 +48,13 @@ class TwitterCreateTest extends TwitterFixture {
         assertProblem(http.postJson("/2/tweets", body), 400, "One or more parameters");
     }
 
+    @Test
+    void rule08_aPollDoesNotStandForTheText() throws IOException {
+        String poll = "{\"poll\":{\"options\":[\"a\",\"b\"],\"duration_minutes\":5}}";
+
+        assertProblem(http.postJson("/2/tweets", poll), 400, "One or more parameters");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -79,101 +85,6 @@ class TwitterCreateTest extends TwitterFixture {
                 "{\"text\":\"a\",\"poll\":{\"options\":[" + list + "],\"duration_minutes\":" + minutes + "}}");
 
         assertThat(reply.status()).isEqualTo(status);
-    }
-
-    @Test
-    void rule09_aHundredAndFortyHangulSyllablesFit() throws IOException {
-        assertThat(tweet("가".repeat(140)).status()).isEqualTo(201);
-    }
-
-    @Test
-    void rule09_oneSyllableMoreIsTooLong() throws IOException {
-        Http.Reply reply = tweet("가".repeat(141));
-
-        assertProblem(reply, 400, "Your Tweet text is too long.");
-        assertThat(reply.json().at("/errors/0/message").asText()).startsWith("Your Tweet text is too long.");
-    }
-
-    @Test
-    void rule09_aLinkCosts23WhateverItsLength() throws IOException {
-        String link = " https://news.example.com/" + "a".repeat(300);
-
-        assertThat(tweet("가".repeat(128) + link).status()).isEqualTo(201);
-        twitter.reset();
-        assertProblem(tweet("가".repeat(129) + link), 400, "too long");
-    }
-
-    @Test
-    void rule09_aPremiumAccountMayWriteMore() throws IOException {
-        twitter.premium(true);
-
-        assertThat(tweet("a".repeat(25_000)).status()).isEqualTo(201);
-        assertThat(tweet("a".repeat(25_001)).status()).isEqualTo(400);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"a\uFFFEb", "a\uFEFFb", "a\uFFFFb"})
-    void rule09_invalidCharactersAreRefused(String text) throws IOException {
-        assertProblem(tweet(text), 400, "One or more parameters");
-    }
-
-    @Test
-    void rule10_aSecondCashtagIsRefused() throws IOException {
-        assertProblem(tweet("$AAPL and $MSFT"), 403, "Posts are limited to a maximum of one cashtag");
-        assertThat(tweet("$AAPL at $25").status()).isEqualTo(201);
-    }
-
-    @Test
-    void rule10_aContractLiftsTheCashtagRule() throws IOException {
-        twitter.rules().selfServe(false);
-
-        assertThat(tweet("$AAPL and $MSFT").status()).isEqualTo(201);
-    }
-
-    @Test
-    void rule11_theSameTextAgainIsRefusedEvenAfterDeleting() throws IOException {
-        String id = id(tweet("같은 글"));
-        http.delete("/2/tweets/" + id);
-
-        Http.Reply again = tweet("같은  글 ");
-
-        assertProblem(again, 403, "You are not allowed to create a Tweet with duplicate content.");
-        assertThat(again.body()).doesNotContain(id);
-    }
-
-    @Test
-    void rule11_theSameTextIsAcceptedWhenTheWindowIsOver() throws IOException {
-        tweet("a");
-        clock.advance(Duration.ofHours(24));
-
-        assertThat(tweet("a").status()).isEqualTo(201);
-    }
-
-    @Test
-    void rule11_aDeletedTextMayBeMadeFreeAgain() throws IOException {
-        twitter.rules().deletedTextsCount(false);
-        http.delete("/2/tweets/" + id(tweet("a")));
-
-        assertThat(tweet("a").status()).isEqualTo(201);
-        assertThat(tweet("a").status()).isEqualTo(403);
-    }
-
-    @Test
-    void rule11_theWindowCanBeSet() throws IOException {
-        twitter.rules().duplicateWindow(Duration.ofMinutes(10));
-        tweet("a");
-        clock.advance(Duration.ofMinutes(9));
-        assertThat(tweet("a").status()).isEqualTo(403);
-        clock.advance(Duration.ofMinutes(1));
-
-        assertThat(tweet("a").status()).isEqualTo(201);
-    }
-
-    @Test
-    void rule11_anotherAuthorMayWriteTheSame() throws IOException {
-        tweet("a");
-
-        assertThat(other().postJson("/2/tweets", "{\"text\":\"a\"}").status()).isEqualTo(201);
     }
 
     @Test
@@ -214,6 +125,16 @@ class TwitterCreateTest extends TwitterFixture {
                 "Reply to this conversation is not allowed because you have not been mentioned or otherwise engaged by"
                         + " the author of the post you are replying to.");
         assertThat(reply("b", summons).status()).isEqualTo(201);
+    }
+
+    @Test
+    void rule13_aQuoteOfAnOwnPostIsASummonsToo() throws IOException {
+        twitter.rules().selfServe(false);
+        String own = id(tweet("1"));
+        String quote = id(other().postJson("/2/tweets", "{\"text\":\"look\",\"quote_tweet_id\":\"" + own + "\"}"));
+        twitter.rules().selfServe(true);
+
+        assertThat(reply("2", quote).status()).isEqualTo(201);
     }
 
     @Test
