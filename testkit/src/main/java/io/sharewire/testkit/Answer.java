@@ -66,12 +66,14 @@ record Answer(int status, Map<String, String> headers, String body, Ending endin
             case STORED_THEN_HTML_502 -> gateway(502, "Bad Gateway");
             case STORED_THEN_MALFORMED_BODY ->
                 new Answer(status, headers, body.substring(0, body.length() / 2), ending);
+            case STORED_THEN_EMPTY_BODY -> new Answer(status, headers, "", ending);
             case STORED_THEN_NO_ID,
                     NOT_STORED_500,
                     NOT_STORED_RESET,
                     RATE_LIMITED,
                     DAILY_LIMITED,
                     USAGE_CAPPED,
+                    NOT_RECOGNISED,
                     TOO_FAST -> throw new IllegalStateException(fault + " is up to the platform's own simulator");
         };
     }

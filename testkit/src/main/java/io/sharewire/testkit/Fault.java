@@ -32,6 +32,9 @@ public enum Fault {
     /** The post is stored, then the answer arrives with a good status and a body that cannot be read. */
     STORED_THEN_MALFORMED_BODY,
 
+    /** The post is stored, then the answer arrives with a good status and no body. */
+    STORED_THEN_EMPTY_BODY,
+
     /** The post is stored, then the answer has a good status and does not say which post it is. */
     STORED_THEN_NO_ID,
 
@@ -52,6 +55,9 @@ public enum Fault {
 
     /** Nothing is stored since the plan or the spending limit is used up. */
     USAGE_CAPPED,
+
+    /** Nothing is stored since the platform, for once, does not recognise a good token; the next request passes. */
+    NOT_RECOGNISED,
 
     /** Nothing is stored since the account posts too fast for the platform's taste; lasts for hours. */
     TOO_FAST;

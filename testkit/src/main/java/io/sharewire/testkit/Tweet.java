@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param sent the text as it was sent
  * @param text the text as reads return it
  * @param parent the post that it replies to
+ * @param quoted the post that it quotes
  * @param conversation the first post of its thread
- * @param author whose it is
+ * @param first the first version of it, itself if it was never edited
+ * @param author the id of the account whose it is
  * @param created when it was stored
  */
 record Tweet(
@@ -25,7 +28,9 @@ record Tweet(
         String sent,
         TwitterText text,
         @Nullable String parent,
+        @Nullable String quoted,
         String conversation,
+        String first,
         String author,
         Instant created) {
 
@@ -37,15 +42,15 @@ record Tweet(
     }
 
     /** The answer to the create request: guaranteed are the id and the text. */
-    ObjectNode created(boolean currentNames) {
+    ObjectNode created(boolean currentNames, List<String> versions) {
         ObjectNode json = Json.object().put("id", id).put("text", shownText());
-        json.putArray(currentNames ? "edit_history_post_ids" : "edit_history_tweet_ids")
-                .add(id);
+        ArrayNode history = json.putArray(currentNames ? "edit_history_post_ids" : "edit_history_tweet_ids");
+        versions.forEach(history::add);
         return json;
     }
 
-    ObjectNode toJson(TweetFields fields) {
-        ObjectNode json = created(fields.currentNames());
+    ObjectNode toJson(TweetFields fields, List<String> versions) {
+        ObjectNode json = created(fields.currentNames(), versions);
         if (fields.has("created_at")) {
             json.put("created_at", TIME.format(created));
         }
@@ -59,8 +64,10 @@ record Tweet(
             json.set("entities", entities());
         }
         String parents = fields.currentNames() ? "referenced_posts" : "referenced_tweets";
-        if (parent != null && fields.has(parents)) {
-            json.putArray(parents).addObject().put("type", "replied_to").put("id", parent);
+        if ((parent != null || quoted != null) && fields.has(parents)) {
+            ArrayNode references = json.putArray(parents);
+            reference(references, "replied_to", parent);
+            reference(references, "quoted", quoted);
         }
         String note = fields.currentNames() ? "note_post" : "note_tweet";
         if (isLong() && fields.has(note)) {
@@ -94,6 +101,12 @@ record Tweet(
         return isLong() && points > TwitterText.LIMIT - 1
                 ? shown.substring(0, shown.offsetByCodePoints(0, TwitterText.LIMIT - 1)) + "…"
                 : shown;
+    }
+
+    private static void reference(ArrayNode references, String type, @Nullable String to) {
+        if (to != null) {
+            references.addObject().put("type", type).put("id", to);
+        }
     }
 
     private ObjectNode entities() {

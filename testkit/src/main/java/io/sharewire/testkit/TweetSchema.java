@@ -18,6 +18,7 @@ final class TweetSchema {
 
     private static final Rule TEXT = (path, value) -> require(value.isTextual(), path, value, "is not a string");
     private static final Rule FLAG = (path, value) -> require(value.isBoolean(), path, value, "is not a boolean");
+    private static final Rule ANY = (path, value) -> require(!value.isNull(), path, value, "is null");
     private static final Rule ID_TEXT = (path, value) ->
             require(value.isTextual() && value.asText().matches(ID), path, value, "does not match " + ID);
     private static final Rule SETTING = (path, value) -> require(
@@ -31,7 +32,14 @@ final class TweetSchema {
             Map.entry(
                     "media",
                     object(
-                            Map.of("media_ids", list(ID_TEXT, 1, 4), "tagged_user_ids", list(ID_TEXT, 0, 10)),
+                            Map.of(
+                                    "media_ids", list(ID_TEXT, 1, 4),
+                                    "tagged_user_ids", list(ID_TEXT, 0, 10),
+                                    "title", TEXT,
+                                    "description", TEXT,
+                                    "embeddable", FLAG,
+                                    "preview_media_id", ID_TEXT,
+                                    "call_to_actions", ANY),
                             "media_ids")),
             Map.entry(
                     "reply",
@@ -68,7 +76,15 @@ final class TweetSchema {
     /** Refuses a body that is not a create request. */
     static void check(ObjectNode tweet) {
         TWEET.accept("$", tweet);
-        List<String> present = EXCLUSIVE.stream().filter(tweet::has).toList();
+        if (tweet.has("share_with_followers") && !tweet.has("community_id")) {
+            throw refusal("$.share_with_followers", tweet.path("share_with_followers"), "needs a community_id");
+        }
+        exclude(tweet, EXCLUSIVE);
+        exclude(tweet, List.of("card_uri", "direct_message_deep_link"));
+    }
+
+    private static void exclude(ObjectNode tweet, List<String> members) {
+        List<String> present = members.stream().filter(tweet::has).toList();
         if (present.size() > 1) {
             throw TwitterProblems.invalid(
                     present.get(1), tweet.get(present.get(1)).toString(), "$: " + present + " exclude each other");
@@ -114,12 +130,14 @@ final class TweetSchema {
 
     private static Rule text(int least, int most) {
         return (path, value) -> require(
-                value.isTextual()
-                        && value.asText().length() >= least
-                        && value.asText().length() <= most,
+                value.isTextual() && characters(value.asText()) >= least && characters(value.asText()) <= most,
                 path,
                 value,
                 "must have " + least + " to " + most + " characters");
+    }
+
+    private static int characters(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     private static Rule number(int least, int most) {

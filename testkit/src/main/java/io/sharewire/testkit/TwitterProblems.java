@@ -39,14 +39,27 @@ final class TwitterProblems {
         return new Refusal(plain(403, "Forbidden", detail));
     }
 
-    static Refusal unsupportedAuthentication() {
+    /** The platform writes two spaces between the two sentences. */
+    static Refusal unsupportedAuthentication(String kind) {
         ObjectNode body = Json.object();
         body.put("title", "Unsupported Authentication")
                 .put(
                         "detail",
-                        "Authenticating with OAuth 2.0 Application-Only is forbidden for this endpoint.  Supported"
+                        "Authenticating with " + kind + " is forbidden for this endpoint.  Supported"
                                 + " authentication types are [OAuth 1.0a User Context, OAuth 2.0 User Context].")
                 .put("type", TYPES + "unsupported-authentication")
+                .put("status", 403);
+        return new Refusal(problem(403, body));
+    }
+
+    static Refusal oauth1Permissions() {
+        ObjectNode body = Json.object();
+        body.put("title", "Forbidden")
+                .put(
+                        "detail",
+                        "Your client app is not configured with the appropriate oauth1 app permissions for this"
+                                + " endpoint.")
+                .put("type", TYPES + "oauth1-permissions")
                 .put("status", 403);
         return new Refusal(problem(403, body));
     }
@@ -61,12 +74,30 @@ final class TwitterProblems {
         return new Refusal(problem(402, body));
     }
 
+    /** In the older shape, as the OAuth 1.0a endpoints answer. */
+    static Refusal callbackNotApproved() {
+        ObjectNode body = Json.object();
+        body.putArray("errors")
+                .addObject()
+                .put("code", 415)
+                .put("message", "Callback URL not approved for this client application.");
+        return new Refusal(Answer.json(403, body));
+    }
+
     static Answer tooManyRequests() {
         return plain(429, "Too Many Requests", "Too Many Requests");
     }
 
-    static Answer internalError() {
-        return plain(500, "Internal Server Error", "Something is broken. This is usually a temporary error.");
+    static Answer usageCapped(String account) {
+        ObjectNode body = Json.object();
+        body.put("title", "UsageCapExceeded")
+                .put("detail", "Usage cap exceeded: Monthly product cap")
+                .put("type", TYPES + "usage-capped")
+                .put("period", "Monthly")
+                .put("scope", "Product")
+                .put("account_id", account)
+                .put("product_name", "pay-per-use");
+        return problem(429, body);
     }
 
     static Answer serviceUnavailable() {
@@ -74,19 +105,30 @@ final class TwitterProblems {
     }
 
     /** The error of a look-up: a part of a good answer. */
-    static ObjectNode notFound(String parameter, String value) {
+    static ObjectNode notFound(String kind, String parameter, String value) {
         ObjectNode error = Json.object();
         return error.put("value", value)
-                .put("detail", "Could not find tweet with " + parameter + ": [" + value + "].")
+                .put("detail", "Could not find " + kind + " with " + parameter + ": [" + value + "].")
                 .put("title", "Not Found Error")
-                .put("resource_type", "tweet")
+                .put("resource_type", kind)
                 .put("parameter", parameter)
                 .put("resource_id", value)
                 .put("type", TYPES + "resource-not-found");
     }
 
+    /** A good status, and nothing about what was made. */
+    static Answer onlyErrors() {
+        ObjectNode body = Json.object();
+        body.putArray("errors")
+                .addObject()
+                .put("title", "Internal Error")
+                .put("detail", "The post could not be read back.")
+                .put("type", "about:blank");
+        return Answer.json(200, body);
+    }
+
     static Refusal noSuchResource(String id) {
-        return new Refusal(problem(404, notFound("id", id).put("status", 404)));
+        return new Refusal(problem(404, notFound("tweet", "id", id).put("status", 404)));
     }
 
     private static Answer plain(int status, String title, String detail) {

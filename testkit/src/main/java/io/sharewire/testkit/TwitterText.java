@@ -54,6 +54,10 @@ record TwitterText(String shown, String seen, List<Link> links) {
         return new Extractor().extractCashtags(text).size();
     }
 
+    static boolean mentions(String text, String username) {
+        return new Extractor().extractMentionedScreennames(text).stream().anyMatch(username::equalsIgnoreCase);
+    }
+
     static boolean hasLink(String text) {
         return !new Extractor().extractURLs(text).isEmpty();
     }
@@ -63,7 +67,7 @@ record TwitterText(String shown, String seen, List<Link> links) {
         return Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
     }
 
-    static TwitterText of(String text, List<String> mediaIds) {
+    static TwitterText of(String text, List<String> mediaKeys) {
         StringBuilder shown = new StringBuilder();
         StringBuilder seen = new StringBuilder();
         List<Link> links = new ArrayList<>();
@@ -82,22 +86,21 @@ record TwitterText(String shown, String seen, List<Link> links) {
         }
         shown.append(escaped(text.substring(from)));
         seen.append(text.substring(from));
-        if (!mediaIds.isEmpty()) {
-            appendMediaLink(shown, links, mediaIds);
+        if (!mediaKeys.isEmpty()) {
+            appendMediaLink(shown, links, mediaKeys);
         }
         return new TwitterText(shown.toString(), seen.toString(), List.copyOf(links));
     }
 
     /** All media of a post share one link behind the text, which readers do not see. */
-    private static void appendMediaLink(StringBuilder shown, List<Link> links, List<String> mediaIds) {
+    private static void appendMediaLink(StringBuilder shown, List<Link> links, List<String> mediaKeys) {
         shown.append(shown.isEmpty() ? "" : " ");
         int start = shown.codePointCount(0, shown.length());
         String shortened = "https://t.co/" + slug();
         shown.append(shortened);
-        for (String id : mediaIds) {
-            String expanded = "https://x.com/i/media/" + id;
-            links.add(new Link(
-                    start, start + shortened.length(), shortened, expanded, "pic.x.com", TwitterMedia.key(id)));
+        for (String key : mediaKeys) {
+            String expanded = "https://x.com/i/media/" + key;
+            links.add(new Link(start, start + shortened.length(), shortened, expanded, "pic.x.com", key));
         }
     }
 

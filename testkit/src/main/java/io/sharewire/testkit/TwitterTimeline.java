@@ -18,7 +18,7 @@ final class TwitterTimeline {
 
     private TwitterTimeline() {}
 
-    static ObjectNode read(List<Tweet> visible, Parameters query) {
+    static ObjectNode read(TweetStore store, List<Tweet> visible, Parameters query) {
         int max = maxResults(query);
         TweetFields fields = TweetFields.of(query);
         List<Tweet> found = newestFirst(visible, query);
@@ -32,7 +32,7 @@ final class TwitterTimeline {
             return json;
         }
         ArrayNode data = json.putArray("data");
-        page.forEach(tweet -> data.add(tweet.toJson(fields)));
+        page.forEach(tweet -> data.add(tweet.toJson(fields, store.versions(tweet))));
         ObjectNode meta = json.putObject("meta");
         meta.put("result_count", page.size())
                 .put("newest_id", page.get(0).id())

@@ -34,19 +34,19 @@ class OAuth1SignatureTest {
         "https://api.twitter.com/1.1/statuses/update.json, hCtSmYh+iHYCEqBWrE7C7hYmtUk=",
         "https://api.twitter.com/1/statuses/update.json, tnnArxj06cWHq44gCs1OSKk/jLY="
     })
-    void rule4_theThreeDocumentedExamplesVerify(String url, String signature) {
+    void rule04_theThreeDocumentedExamplesVerify(String url, String signature) {
         assertThat(OAuth1Signature.of("POST", url, OAUTH.and(STATUS), CONSUMER_SECRET, TOKEN_SECRET))
                 .isEqualTo(signature);
     }
 
     @Test
-    void rule4_aJsonBodyIsNotSigned() {
+    void rule04_aJsonBodyIsNotSigned() {
         assertThat(OAuth1Signature.of("POST", "https://api.x.com/2/tweets", OAUTH, CONSUMER_SECRET, TOKEN_SECRET))
                 .isEqualTo("lr+tV/DKclEvXKVjG6tgaSSLV0k=");
     }
 
     @Test
-    void rule4_theQueryIsSigned() {
+    void rule04_theQueryIsSigned() {
         Parameters query = Parameters.decode("command=STATUS&media_id=1880028106020515840");
 
         assertThat(OAuth1Signature.of(
