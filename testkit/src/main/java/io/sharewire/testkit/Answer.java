@@ -68,6 +68,7 @@ record Answer(int status, Map<String, String> headers, String body, Ending endin
                 new Answer(status, headers, body.substring(0, body.length() / 2), ending);
             case STORED_THEN_NO_ID,
                     NOT_STORED_500,
+                    NOT_STORED_200,
                     NOT_STORED_RESET,
                     RATE_LIMITED,
                     DAILY_LIMITED,
