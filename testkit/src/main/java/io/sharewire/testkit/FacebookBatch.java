@@ -93,10 +93,18 @@ final class FacebookBatch {
         headers.put("content-type", "multipart/form-data");
         if (query.and(form).first("access_token").isEmpty()) {
             FacebookAccess.tokenOf(outer, input).ifPresent(token -> headers.put("authorization", "Bearer " + token));
+            query = query.and(proof());
         }
         String url = outer.url().replaceFirst("/+$", "") + "/" + path;
         String method = operation.path("method").asText("GET").toUpperCase(Locale.ROOT);
         return new Call(method, url, List.copyOf(segments), query, headers, "", form, files(operation));
+    }
+
+    /** The proof that belongs to the token of the whole batch. */
+    private Parameters proof() {
+        return new Parameters(input.parameters().pairs().stream()
+                .filter(pair -> pair.getKey().startsWith("appsecret_"))
+                .toList());
     }
 
     private Map<String, byte[]> files(JsonNode operation) {
