@@ -5,51 +5,76 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The way of a call through the Graph API: who is it, may it, then what does it want. */
 final class FacebookGraph {
 
-    private final Function<Call, Answer> platform;
+    final FacebookRules rules = new FacebookRules();
+    final FacebookLimits limits = new FacebookLimits();
+    final FacebookWeb web = new FacebookWeb();
+    final FacebookTokens tokens;
+    final FacebookPages pages;
+    final FacebookAccess access;
+    final FacebookLogin login;
+    final FacebookPosts posts;
+    final FacebookComments comments;
+
     private final Clock clock;
     private final FaultScript script;
-    private final FacebookAccess access;
-    private final FacebookLimits limits;
-    private final FacebookLogin login;
-    private final FacebookPages pages;
+    private final FacebookLinks links = new FacebookLinks(web);
+    private final FacebookPhotos photos = new FacebookPhotos(rules, web);
     private final FacebookPublishing publishing;
     private final FacebookNodes nodes;
 
-    FacebookGraph(
-            Function<Call, Answer> platform,
-            Clock clock,
-            FaultScript script,
-            FacebookAccess access,
-            FacebookLimits limits,
-            FacebookLogin login,
-            FacebookPages pages,
-            FacebookPublishing publishing,
-            FacebookNodes nodes) {
-        this.platform = platform;
+    FacebookGraph(Clock clock, FaultScript script) {
         this.clock = clock;
         this.script = script;
-        this.access = access;
-        this.limits = limits;
-        this.login = login;
-        this.pages = pages;
-        this.publishing = publishing;
-        this.nodes = nodes;
+        tokens = new FacebookTokens(clock);
+        pages = new FacebookPages(tokens);
+        access = new FacebookAccess(clock, tokens);
+        login = new FacebookLogin(tokens);
+        posts = new FacebookPosts(access, rules);
+        comments = new FacebookComments(access, rules);
+        publishing = new FacebookPublishing(access, rules, limits, links, photos, posts);
+        nodes = new FacebookNodes(pages, tokens, posts, comments, links);
     }
 
-    Answer serve(Call call, List<String> path) {
+    void reset() {
+        rules.reset();
+        limits.reset();
+        web.reset();
+        tokens.reset();
+        pages.reset();
+        login.reset();
+        access.requireProof(false);
+        links.clear();
+        photos.clear();
+        posts.clear();
+        comments.clear();
+    }
+
+    Answer answer(Call call) {
+        String version = "v" + GraphVersion.OLDEST + ".0";
+        Answer answer;
+        try {
+            GraphVersion asked = GraphVersion.of(call.path());
+            version = asked.served();
+            answer = serve(call, asked.rest());
+        } catch (Refusal refusal) {
+            answer = refusal.answer();
+        }
+        return GraphEtag.on(call, answer.with("facebook-api-version", version));
+    }
+
+    private Answer serve(Call call, List<String> path) {
         FacebookPage page = pageWrittenTo(call, path);
         boolean toFeed = page != null && path.get(1).equals("feed");
         Fault feedFault = toFeed ? script.next() : null;
         GraphInput input = GraphInput.of(call);
         Optional<String> batch = input.text("batch");
         if (path.isEmpty() && batch.isPresent() && call.method().equals("POST")) {
-            return new FacebookBatch(call, input, platform).run(batch.orElseThrow());
+            return new FacebookBatch(call, input, this::answer).run(batch.orElseThrow());
         }
         if (path.equals(List.of("oauth", "access_token"))) {
             return login.exchange(input);

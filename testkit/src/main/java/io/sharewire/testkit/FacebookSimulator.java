@@ -19,31 +19,12 @@ public final class FacebookSimulator implements PlatformSimulator {
     private final String baseUrl;
     private final Clock clock;
     private final FaultScript script = new FaultScript("facebook", possibleFaults());
-    private final FacebookRules rules = new FacebookRules();
-    private final FacebookLimits limits = new FacebookLimits();
-    private final FacebookWeb web = new FacebookWeb();
-    private final FacebookTokens tokens;
-    private final FacebookPages pages;
-    private final FacebookAccess access;
-    private final FacebookLogin login;
-    private final FacebookLinks links = new FacebookLinks(web);
-    private final FacebookPhotos photos = new FacebookPhotos(rules, web);
-    private final FacebookPosts posts;
-    private final FacebookComments comments;
     private final FacebookGraph graph;
 
     FacebookSimulator(String baseUrl, Clock clock) {
         this.baseUrl = baseUrl;
         this.clock = clock;
-        tokens = new FacebookTokens(clock);
-        pages = new FacebookPages(tokens);
-        access = new FacebookAccess(clock, tokens);
-        login = new FacebookLogin(tokens);
-        posts = new FacebookPosts(access, rules);
-        comments = new FacebookComments(access, rules);
-        FacebookPublishing publishing = new FacebookPublishing(access, rules, limits, links, photos, posts);
-        FacebookNodes nodes = new FacebookNodes(pages, tokens, posts, comments, links);
-        graph = new FacebookGraph(this::answer, clock, script, access, limits, login, pages, publishing, nodes);
+        graph = new FacebookGraph(clock, script);
     }
 
     private static Set<Fault> possibleFaults() {
@@ -99,62 +80,62 @@ public final class FacebookSimulator implements PlatformSimulator {
 
     /** Adds a Page and gives its id; without named tasks the person may do everything on it. */
     public synchronized String addPage(String name, String... tasks) {
-        return pages.add(name, true, tasks).id();
+        return graph.pages.add(name, true, tasks).id();
     }
 
     /** Adds a Page that was not ticked in the login dialog, so that the app has no token of it; gives its id. */
     public synchronized String addPageWithoutToken(String name) {
-        return pages.add(name, false).id();
+        return graph.pages.add(name, false).id();
     }
 
     /** The access token of an added Page. */
     public synchronized Optional<String> pageToken(String pageId) {
-        return pages.find(pageId).map(FacebookPage::token);
+        return graph.pages.find(pageId).map(FacebookPage::token);
     }
 
     /** Sets what the person may do on a Page, such as {@code CREATE_CONTENT}. */
     public synchronized void tasks(String pageId, String... tasks) {
-        pages.tasks(pageId, tasks);
+        graph.pages.tasks(pageId, tasks);
     }
 
     /** Says whether calls without {@code appsecret_proof} are refused; at first they are not. */
     public synchronized void requireProof(boolean required) {
-        access.requireProof(required);
+        graph.access.requireProof(required);
     }
 
     /** Leaves a post out of lists, where it still takes a place: pages become shorter than asked for. */
     public synchronized void hide(String postId) {
-        posts.hide(postId);
+        graph.posts.hide(postId);
     }
 
     /** The comments below a post, oldest first. */
     public synchronized List<String> comments(String postId) {
-        return comments.below(postId);
+        return graph.comments.below(postId);
     }
 
     /** The tokens and permissions. */
     public FacebookTokens tokens() {
-        return tokens;
+        return graph.tokens;
     }
 
     /** The login dialog. */
     public FacebookLogin login() {
-        return login;
+        return graph.login;
     }
 
     /** How much the platform takes. */
     public FacebookLimits limits() {
-        return limits;
+        return graph.limits;
     }
 
     /** What differs from Page to Page. */
     public FacebookRules rules() {
-        return rules;
+        return graph.rules;
     }
 
     /** The web that links lead into. */
     public FacebookWeb web() {
-        return web;
+        return graph.web;
     }
 
     @Override
@@ -174,7 +155,7 @@ public final class FacebookSimulator implements PlatformSimulator {
 
     @Override
     public synchronized List<SimulatedPost> posts() {
-        return posts.out(clock.instant());
+        return graph.posts.out(clock.instant());
     }
 
     @Override
@@ -184,36 +165,17 @@ public final class FacebookSimulator implements PlatformSimulator {
 
     @Override
     public synchronized void expireToken() {
-        tokens.spoil(token(), FacebookTokenTrouble.EXPIRED);
-        tokens.spoil(userToken(), FacebookTokenTrouble.EXPIRED);
+        graph.tokens.spoil(token(), FacebookTokenTrouble.EXPIRED);
+        graph.tokens.spoil(userToken(), FacebookTokenTrouble.EXPIRED);
     }
 
     @Override
     public synchronized void reset() {
         script.reset();
-        rules.reset();
-        limits.reset();
-        web.reset();
-        tokens.reset();
-        pages.reset();
-        login.reset();
-        access.requireProof(false);
-        links.clear();
-        photos.clear();
-        posts.clear();
-        comments.clear();
+        graph.reset();
     }
 
     synchronized Answer answer(Call call) {
-        String version = "v" + GraphVersion.OLDEST + ".0";
-        Answer answer;
-        try {
-            GraphVersion asked = GraphVersion.of(call.path());
-            version = asked.served();
-            answer = graph.serve(call, asked.rest());
-        } catch (Refusal refusal) {
-            answer = refusal.answer();
-        }
-        return GraphEtag.on(call, answer.with("facebook-api-version", version));
+        return graph.answer(call);
     }
 }
