@@ -18,11 +18,13 @@ final class FacebookAccess {
 
     private final Clock clock;
     private final FacebookTokens tokens;
+    private final FacebookPages pages;
     private boolean proofRequired;
 
-    FacebookAccess(Clock clock, FacebookTokens tokens) {
+    FacebookAccess(Clock clock, FacebookTokens tokens, FacebookPages pages) {
         this.clock = clock;
         this.tokens = tokens;
+        this.pages = pages;
     }
 
     void requireProof(boolean required) {
@@ -60,7 +62,7 @@ final class FacebookAccess {
                 || !token.subject().equals(page.id())
                 || !tokens.allows("pages_manage_posts")
                 || !tokens.allows("pages_read_engagement")
-                || !page.lets("CREATE_CONTENT")) {
+                || !pages.find(page.id()).orElse(page).lets("CREATE_CONTENT")) {
             throw GraphErrors.notAllowed().refuse();
         }
     }

@@ -32,7 +32,7 @@ final class FacebookGraph {
         this.script = script;
         tokens = new FacebookTokens(clock);
         pages = new FacebookPages(tokens);
-        access = new FacebookAccess(clock, tokens);
+        access = new FacebookAccess(clock, tokens, pages);
         login = new FacebookLogin(tokens);
         posts = new FacebookPosts(access, rules);
         comments = new FacebookComments(access, rules);

@@ -158,6 +158,15 @@ class FacebookPublishingTest extends FacebookOnTheWire {
     }
 
     @Test
+    void rule17_aPersonWithoutTheTaskCanNoLongerTouchThePost() throws IOException {
+        String id = postId("message", "a");
+        facebook.tasks(facebook.pageId(), "ANALYZE");
+
+        assertError(http.delete("/v26.0/" + id), 403, 200, "(#200)");
+        assertThat(facebook.posts()).hasSize(1);
+    }
+
+    @Test
     void rule17_deletingCanBeForbidden() throws IOException {
         String id = postId("message", "a");
         facebook.rules().deleteForbidden(true);
