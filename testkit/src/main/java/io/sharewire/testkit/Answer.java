@@ -69,6 +69,7 @@ record Answer(int status, Map<String, String> headers, String body, Ending endin
             case STORED_THEN_EMPTY_BODY -> new Answer(status, headers, "", ending);
             case STORED_THEN_NO_ID,
                     NOT_STORED_500,
+                    NOT_STORED_200,
                     NOT_STORED_RESET,
                     RATE_LIMITED,
                     DAILY_LIMITED,

@@ -1,18 +1,13 @@
 package io.sharewire.testkit;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call to the feed asks to publish, checked by the rules of the feed.
+ * What a call asks to publish, checked by the rules of the feed.
  *
  * @param message the text as it will be stored
  * @param link the link to attach
@@ -29,27 +24,62 @@ record FacebookDraft(
     static final int LONGEST_MESSAGE = 63_206;
 
     private static final Duration SOONEST = Duration.ofMinutes(10);
-    private static final Duration LATEST = Duration.ofDays(29);
-    private static final DateTimeFormatter ISO_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss[XXX][XX]");
 
-    static FacebookDraft of(GraphInput input, Instant now) {
-        boolean hasMedia = input.text("attached_media")
-                .or(() -> input.text("attached_media[0]"))
-                .isPresent();
+    private static final Set<String> CONTENT_TYPES = Set.of(
+            "SCHEDULED",
+            "SCHEDULED_RECURRING",
+            "DRAFT",
+            "ADS_POST",
+            "INLINE_CREATED",
+            "PUBLISHED",
+            "PUBLISH_PENDING",
+            "REVIEWABLE_BRANDED_CONTENT");
+
+    static FacebookDraft of(GraphInput input, FacebookRules rules, Instant now) {
         String message = stored(input.text("message").orElse(""));
         Optional<String> link = input.text("link");
+        boolean hasMedia = FacebookPhotos.areAttachedBy(input);
         if (message.isEmpty() && link.isEmpty() && !hasMedia) {
-            throw GraphErrors.error(400, 197, "The post is empty. Please enter a message to share.")
-                    .refuse();
+            throw rules.emptyIsInvalid()
+                    ? GraphErrors.invalidParameter("Missing message or attachment")
+                            .refuse()
+                    : GraphErrors.error(400, 197, "The post is empty. Please enter a message to share.")
+                            .refuse();
         }
+        // A post with photos shows no link card.
+        return of(message, hasMedia ? null : link.orElse(null), input, rules, now);
+    }
+
+    static FacebookDraft ofCaption(GraphInput input, FacebookRules rules, Instant now) {
+        return of(stored(input.text("caption").orElse("")), null, input, rules, now);
+    }
+
+    private static FacebookDraft of(
+            String message, @Nullable String link, GraphInput input, FacebookRules rules, Instant now) {
         checkLength(message);
-        link.ifPresent(FacebookDraft::checkLink);
+        input.text("unpublished_content_type")
+                .filter(type -> !CONTENT_TYPES.contains(type))
+                .ifPresent(type -> {
+                    throw GraphErrors.invalidParameter("Param unpublished_content_type must be one of " + CONTENT_TYPES)
+                            .refuse();
+                });
         boolean published = input.flag("published", true);
-        Optional<Instant> scheduledAt = input.text("scheduled_publish_time").map(FacebookDraft::time);
-        if (scheduledAt.isPresent() && (published || isOutside(scheduledAt.orElseThrow(), now))) {
+        Optional<Instant> scheduledAt = scheduledAt(input, rules, now);
+        if (scheduledAt.isPresent() && published) {
             throw badTime();
         }
-        return new FacebookDraft(message, link.orElse(null), published, scheduledAt.orElse(null));
+        return new FacebookDraft(message, link, published, scheduledAt.orElse(null));
+    }
+
+    /** The time at which a call wants a post to go out, if it says so. */
+    static Optional<Instant> scheduledAt(GraphInput input, FacebookRules rules, Instant now) {
+        Optional<Instant> time = input.text("scheduled_publish_time")
+                .map(value -> GraphTime.parse(value).orElseThrow(FacebookDraft::badTime));
+        time.filter(at -> at.isBefore(now.plus(SOONEST)) || at.isAfter(now.plus(rules.furthest())))
+                .ifPresent(at -> {
+                    throw badTime();
+                });
+        return time;
     }
 
     /** The platform trims a text and keeps plain line feeds only. */
@@ -63,39 +93,8 @@ record FacebookDraft(
         }
     }
 
-    private static void checkLink(String link) {
-        URI uri;
-        try {
-            uri = new URI(link);
-        } catch (URISyntaxException e) {
-            throw GraphErrors.invalidUrl().refuse();
-        }
-        String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-        String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
-        if (!(scheme.equals("http") || scheme.equals("https")) || !host.contains(".") || host.startsWith("127.")) {
-            throw GraphErrors.invalidUrl().refuse();
-        }
-        if (host.equals("facebook.com") || host.endsWith(".facebook.com")) {
-            throw GraphErrors.error(400, 1609008, "(#1609008) Links to facebook.com are not allowed")
-                    .refuse();
-        }
-    }
-
-    private static Instant time(String value) {
-        try {
-            return value.matches("\\d{1,12}")
-                    ? Instant.ofEpochSecond(Long.parseLong(value))
-                    : OffsetDateTime.parse(value, ISO_TIME).toInstant();
-        } catch (DateTimeException e) {
-            throw badTime();
-        }
-    }
-
-    private static boolean isOutside(Instant time, Instant now) {
-        return time.isBefore(now.plus(SOONEST)) || time.isAfter(now.plus(LATEST));
-    }
-
-    private static Refusal badTime() {
+    /** Says "too soon", "too far ahead" and "too many wait already", without saying which. */
+    static Refusal badTime() {
         return GraphErrors.invalidParameter("The specified scheduled publish time is invalid.")
                 .refuse();
     }

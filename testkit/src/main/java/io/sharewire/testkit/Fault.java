@@ -44,6 +44,9 @@ public enum Fault {
     /** Nothing is stored and the platform answers with a server error. */
     NOT_STORED_500,
 
+    /** Nothing is stored and the platform tells of a server error in an answer with a good status. */
+    NOT_STORED_200,
+
     /** Nothing is stored and the connection is cut before any answer. */
     NOT_STORED_RESET,
 

@@ -63,6 +63,26 @@ final class GraphErrors {
                 .isTransient(true);
     }
 
+    static GraphErrors notAllowed() {
+        return error(
+                403,
+                200,
+                "(#200) If posting to a group, requires app being installed in the group, and either"
+                        + " publish_to_groups permission with user token, or both pages_read_engagement"
+                        + " and pages_manage_posts permission with page token; If posting to a page,"
+                        + " requires both pages_read_engagement and pages_manage_posts as an admin with"
+                        + " sufficient administrative permission");
+    }
+
+    static GraphErrors tooFast() {
+        return error(
+                        400,
+                        368,
+                        "We limit how often you can post, comment or do other things in a given amount of time in order"
+                                + " to help protect the community from spam. You can try again later.")
+                .subcode(1390008);
+    }
+
     static GraphErrors tooManyCalls() {
         return error(
                 400,
@@ -86,9 +106,20 @@ final class GraphErrors {
         return this;
     }
 
+    /** The error as it stands inside another answer. */
+    ObjectNode node() {
+        return error.deepCopy();
+    }
+
     private GraphErrors user(String title, String text) {
         error.put("error_user_title", title).put("error_user_msg", text);
         return this;
+    }
+
+    /** The error with a good status, as the platform's edge has been seen to send it. */
+    Answer answerAsSuccess() {
+        Answer answer = answer();
+        return new Answer(200, answer.headers(), answer.body(), answer.ending());
     }
 
     /** The answer, with a trace id that no other error has. */

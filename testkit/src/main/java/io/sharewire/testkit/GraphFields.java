@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A field selection such as {@code id,attachments{url,target}}.
@@ -43,6 +44,16 @@ record GraphFields(Map<String, GraphFields> wanted) {
             wanted.put(field.substring(0, brace), parse(field.substring(brace + 1, field.length() - 1)));
         } else if (!field.isEmpty()) {
             wanted.put(field, ALL);
+        }
+    }
+
+    /** Refuses a selection of a field that is not among these. */
+    void checkKnown(Set<String> known) {
+        for (String field : wanted.keySet()) {
+            if (!known.contains(field)) {
+                throw GraphErrors.invalidParameter("Tried accessing nonexisting field (" + field + ")")
+                        .refuse();
+            }
         }
     }
 
