@@ -27,7 +27,8 @@ final class FacebookMatch {
 
     FacebookMatch(Draft draft, Instant since) {
         this.message = CleanText.line(draft.text());
-        this.linkKey = key(draft.link());
+        // A post with photos has no link card; its text holds the link.
+        this.linkKey = draft.attachments().isEmpty() ? key(draft.link()) : null;
         this.from = since.minus(SKEW);
     }
 
@@ -36,7 +37,7 @@ final class FacebookMatch {
                 && !isOlder(post)
                 && post.message() != null
                 && CleanText.line(post.message()).equals(message)
-                && links(post).anyMatch(key -> key.equals(linkKey));
+                && (linkKey == null || links(post).anyMatch(key -> key.equals(linkKey)));
     }
 
     boolean isOlder(FacebookPost post) {

@@ -3,9 +3,11 @@ package io.sharewire.facebook;
 import io.sharewire.Channel;
 import io.sharewire.Draft;
 import io.sharewire.Lookup;
+import io.sharewire.Media;
 import io.sharewire.Pace;
 import io.sharewire.PayloadPart;
 import io.sharewire.Progress;
+import io.sharewire.Reason;
 import io.sharewire.Receipt;
 import io.sharewire.Secret;
 import io.sharewire.Share;
@@ -14,6 +16,7 @@ import io.sharewire.ShareTarget;
 import io.sharewire.http.ApiClient;
 import io.sharewire.http.ApiReply;
 import io.sharewire.json.Json;
+import io.sharewire.url.PercentEncoding;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,9 +25,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A Facebook Page: posts links to it and finds them again.
+ * A Facebook Page: posts links and photos to it and finds them again.
  *
- * <p>Rests on {@code POST /PAGE/feed} and {@code GET /PAGE/published_posts} of the Graph API. Thread-safe.
+ * <p>Rests on {@code POST /PAGE/feed}, {@code POST /PAGE/photos} and {@code GET /PAGE/published_posts} of the Graph API. Thread-safe.
  */
 public final class FacebookTarget implements ShareTarget {
 
@@ -77,24 +80,55 @@ public final class FacebookTarget implements ShareTarget {
     @Override
     public ShareResult publish(Draft draft, Progress progress) {
         draft.requireTarget(name());
-        return draft.refusal()
-                .or(() -> pace.refusal(clock.instant()))
-                .orElseGet(() -> create(draft.payload().get(0)));
-    }
-
-    private ShareResult create(PayloadPart part) {
-        Instant since = clock.instant();
-        ShareResult result = client.createPost(part.type(), part.body())
-                .toResult(
-                        name(),
-                        since,
-                        answer -> Json.read(answer.body(), FacebookPost.class)
-                                .filter(post -> answer.isSuccess() && post.error() == null && post.hasId())
-                                .<ShareResult>map(post -> new ShareResult.Shared(receipt(post)))
-                                .orElseGet(() ->
-                                        FacebookErrors.toResult(name(), answer, since, clock.instant(), secrets())));
+        Optional<ShareResult> refusal = draft.refusal().or(() -> pace.refusal(clock.instant()));
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        ShareResult result = create(draft);
         pace.observe(result);
         return result;
+    }
+
+    /** Photos first: if one of them fails, nothing has become public. */
+    private ShareResult create(Draft draft) {
+        PayloadPart part = draft.payload().get(0);
+        StringBuilder form = new StringBuilder(part.body());
+        List<Media> photos = draft.attachments();
+        for (int i = 0; i < photos.size(); i++) {
+            ShareResult uploaded = upload(photos.get(i));
+            if (!(uploaded instanceof ShareResult.Shared shared)) {
+                return uploaded;
+            }
+            form.append("&attached_media%5B")
+                    .append(i)
+                    .append("%5D=")
+                    .append(PercentEncoding.encode(
+                            "{\"media_fbid\":\"" + shared.receipt().id() + "\"}"));
+        }
+        Instant since = clock.instant();
+        return client.createPost(part.type(), form.toString()).toResult(name(), since, answer -> made(answer, since));
+    }
+
+    /** An upload whose outcome is unclear is one that failed: nobody can see an unpublished photo. */
+    private ShareResult upload(Media photo) {
+        Instant since = clock.instant();
+        ShareResult result = client.uploadPhoto(photo).toResult(name(), since, answer -> made(answer, since));
+        return result instanceof ShareResult.Unknown unknown
+                ? new ShareResult.Rejected(
+                        Reason.UNAVAILABLE,
+                        "UPLOAD_FAILED",
+                        "A photo could not be uploaded, so nothing was posted: "
+                                + unknown.evidence().message(),
+                        "Share again.",
+                        null)
+                : result;
+    }
+
+    private ShareResult made(ApiReply.Answer answer, Instant since) {
+        return Json.read(answer.body(), FacebookPost.class)
+                .filter(post -> answer.isSuccess() && post.error() == null && post.hasId())
+                .<ShareResult>map(post -> new ShareResult.Shared(receipt(post)))
+                .orElseGet(() -> FacebookErrors.toResult(name(), answer, since, clock.instant(), secrets()));
     }
 
     /**

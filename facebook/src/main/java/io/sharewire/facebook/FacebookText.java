@@ -4,17 +4,21 @@ import io.sharewire.Article;
 import io.sharewire.Draft;
 import io.sharewire.Drafter;
 import io.sharewire.Length;
+import io.sharewire.Media;
 import io.sharewire.Problem;
 import io.sharewire.Share;
 import io.sharewire.text.TextFit;
 import io.sharewire.text.TextMeasure;
 import io.sharewire.url.CanonicalUrl;
 import io.sharewire.url.PercentEncoding;
+import java.util.List;
 import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How an article becomes a link post: the lead as {@code message}, the card made by Facebook from the page's own tags.
+ * How an article becomes a post: the lead as {@code message}, and a link whose card Facebook makes from the page's own
+ * tags, or photos where the share has any.
  *
  * <p>Facebook takes up to 63,206 characters; which unit it counts is not documented, so UTF-16 units, the strictest
  * reading, are counted here.
@@ -36,18 +40,25 @@ final class FacebookText implements Drafter {
         FacebookOptions options = share.options(FacebookOptions.class).orElse(FacebookOptions.defaults());
         String given = share.text(FacebookTarget.CHANNEL).orElseGet(() -> compose(share.article(), options));
         // "@[123]" would mention the Page 123; an article's text never means that.
-        String message = given.replace("@[", "@ [");
+        String words = given.replace("@[", "@ [");
         String link = share.link(FacebookTarget.CHANNEL);
+        List<Media> photos = share.media(FacebookTarget.CHANNEL);
+        // A post with photos shows no link card: there the link stands in the text.
+        String message = photos.isEmpty() || words.contains(link) ? words : words + "\n\n" + link;
         Length length = new Length(TextMeasure.UTF16.of(message), LIMIT, UNIT);
         Draft.Builder draft = Draft.builder(target, FacebookTarget.CHANNEL, share, message)
                 .length(length)
                 .link(link)
-                .media(share.article().images().stream().limit(1).toList())
-                .part("application/x-www-form-urlencoded", form(message, link));
+                .attachments(photos)
+                .problems(FacebookPhotos.problems(photos))
+                .part("application/x-www-form-urlencoded", form(message, photos.isEmpty() ? link : null));
+        if (photos.isEmpty()) {
+            draft.media(share.article().images().stream().limit(1).toList());
+        }
         if (length.exceeded()) {
             draft.problem(Problem.textTooLong(length));
         }
-        if (!message.equals(given)) {
+        if (!words.equals(given)) {
             draft.problem(Problem.warning(
                     "MENTION_DEFUSED",
                     "The text holds '@[', which Facebook reads as a mention.",
@@ -85,7 +96,8 @@ final class FacebookText implements Drafter {
     }
 
     /** Every value fully encoded: no text can become another parameter. */
-    private static String form(String message, String link) {
-        return "message=" + PercentEncoding.encode(message) + "&link=" + PercentEncoding.encode(link);
+    private static String form(String message, @Nullable String link) {
+        String form = "message=" + PercentEncoding.encode(message);
+        return link == null ? form : form + "&link=" + PercentEncoding.encode(link);
     }
 }
