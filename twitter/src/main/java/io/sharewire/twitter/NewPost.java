@@ -2,6 +2,8 @@ package io.sharewire.twitter;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.sharewire.json.Json;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +15,16 @@ record NewPost(
         String text,
         @JsonProperty("reply_settings") @Nullable String replySettings) {
 
-    /** A drafted body as an answer to the post before it, whose id only the sending knows. */
-    static String answering(String body, String postId) {
-        return body.substring(0, body.length() - 1) + ",\"reply\":{\"in_reply_to_tweet_id\":\"" + postId + "\"}}";
+    /** A drafted body with the ids that only the sending knows: of its pictures, and of the post it answers. */
+    static String with(String body, List<String> mediaIds, @Nullable String answering) {
+        StringBuilder whole = new StringBuilder(body).deleteCharAt(body.length() - 1);
+        if (!mediaIds.isEmpty()) {
+            whole.append(",\"media\":").append(Json.write(Map.of("media_ids", mediaIds)));
+        }
+        if (answering != null) {
+            whole.append(",\"reply\":").append(Json.write(Map.of("in_reply_to_tweet_id", answering)));
+        }
+        return whole.append('}').toString();
     }
 
     /** The text of a drafted body. */

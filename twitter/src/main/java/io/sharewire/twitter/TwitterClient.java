@@ -1,12 +1,18 @@
 package io.sharewire.twitter;
 
+import io.sharewire.Media;
 import io.sharewire.http.ApiClient;
 import io.sharewire.http.ApiReply;
+import io.sharewire.json.Json;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** The calls of API v2 that are used. */
@@ -31,6 +37,26 @@ final class TwitterClient {
     /** {@code POST /2/tweets} with the draft's body as it is. X knows no idempotency key. */
     ApiReply createPost(String type, String body) {
         return send(new Request.Builder().url(address("tweets").build()).post(ApiClient.body(type, body)));
+    }
+
+    /** {@code POST /2/media/upload}: a picture that nobody sees until a post takes it along. */
+    ApiReply uploadImage(Media image) {
+        return send(new Request.Builder()
+                .url(address("media", "upload").build())
+                .post(new MultipartBody.Builder()
+                        .setType(MultipartBody.FORM)
+                        .addFormDataPart("media_category", "tweet_image")
+                        .addFormDataPart(
+                                "media", "image", RequestBody.create(image.bytes(), MediaType.get(image.type())))
+                        .build()));
+    }
+
+    /** {@code POST /2/media/metadata}: what can be seen on a picture. */
+    ApiReply describe(String mediaId, String alt) {
+        String body = Json.write(Map.of("id", mediaId, "metadata", Map.of("alt_text", Map.of("text", alt))));
+        return send(new Request.Builder()
+                .url(address("media", "metadata").build())
+                .post(ApiClient.body("application/json", body)));
     }
 
     /** {@code GET /2/users/me}: whose credentials these are. */

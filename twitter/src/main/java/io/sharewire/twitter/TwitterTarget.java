@@ -4,9 +4,11 @@ import io.sharewire.Channel;
 import io.sharewire.Draft;
 import io.sharewire.Evidence;
 import io.sharewire.Lookup;
+import io.sharewire.Media;
 import io.sharewire.Pace;
 import io.sharewire.PayloadPart;
 import io.sharewire.Progress;
+import io.sharewire.Reason;
 import io.sharewire.Receipt;
 import io.sharewire.Secret;
 import io.sharewire.Share;
@@ -22,6 +24,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PrimitiveIterator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An account on Twitter/X: posts links to it and finds them again.
@@ -31,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class TwitterTarget implements ShareTarget {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TwitterTarget.class);
 
     /** The channel of all Twitter targets. */
     public static final Channel CHANNEL = new Channel("twitter", "x", "social");
@@ -103,7 +109,8 @@ public final class TwitterTarget implements ShareTarget {
                 progress.remaining(draft.payload().size()).iterator();
         while (remaining.hasNext()) {
             int index = remaining.nextInt();
-            ShareResult result = create(draft.payload().get(index), last);
+            ShareResult result =
+                    index == 0 ? createFirst(draft) : create(draft.payload().get(index), List.of(), last);
             pace.observe(result);
             if (!(result instanceof ShareResult.Shared shared)) {
                 return out.isEmpty() && progress.isNone() ? result : partly(out, index, last, result);
@@ -133,9 +140,49 @@ public final class TwitterTarget implements ShareTarget {
                 clock.instant()));
     }
 
-    private ShareResult create(PayloadPart part, @Nullable String answering) {
+    /** Pictures first: if one of them fails, nothing has become public. */
+    private ShareResult createFirst(Draft draft) {
+        List<String> mediaIds = new ArrayList<>();
+        for (Media image : draft.attachments()) {
+            Instant since = clock.instant();
+            ApiReply reply = client.uploadImage(image);
+            String id = read(reply, UploadedMedia.class).map(UploadedMedia::id).orElse(null);
+            if (id == null) {
+                return notUploaded(reply.toResult(
+                        name(),
+                        since,
+                        answer -> TwitterErrors.toResult(name(), answer, since, clock.instant(), secrets())));
+            }
+            describe(image, id);
+            mediaIds.add(id);
+        }
+        return create(draft.payload().get(0), mediaIds, null);
+    }
+
+    /** A description that X does not take is a pity, and no reason to keep the news back. */
+    private void describe(Media image, String id) {
+        if (image.alt() != null
+                && !(client.describe(id, image.alt()) instanceof ApiReply.Answer answer && answer.isSuccess())) {
+            LOG.warn("{}: X did not take the description of a picture; the post goes out without it", name());
+        }
+    }
+
+    /** An upload whose outcome is unclear is one that failed: nobody can see a picture that no post has. */
+    private static ShareResult notUploaded(ShareResult result) {
+        return result instanceof ShareResult.Unknown unknown
+                ? new ShareResult.Rejected(
+                        Reason.UNAVAILABLE,
+                        "UPLOAD_FAILED",
+                        "A picture could not be uploaded, so nothing was posted: "
+                                + unknown.evidence().message(),
+                        "Share again.",
+                        null)
+                : result;
+    }
+
+    private ShareResult create(PayloadPart part, List<String> mediaIds, @Nullable String answering) {
         Instant since = clock.instant();
-        String body = answering == null ? part.body() : NewPost.answering(part.body(), answering);
+        String body = NewPost.with(part.body(), mediaIds, answering);
         return client.createPost(part.type(), body)
                 .toResult(
                         name(),

@@ -13,7 +13,8 @@ import java.util.Optional;
 import okhttp3.HttpUrl;
 
 /**
- * How an article becomes a post of at most 280 weighted characters with the link at its end.
+ * How an article becomes a post of at most 280 weighted characters with the link at its end, or a thread of such posts; the
+ * share's pictures go with the first.
  *
  * <p>The editor's own words are never cut, and get no hashtags; only the link is added, unless they hold it already. The
  * card below the post is made by X from the page's own tags.
@@ -52,6 +53,8 @@ final class TwitterText implements Drafter {
         return Draft.builder(target, TwitterTarget.CHANNEL, share, text)
                 .length(length(weight))
                 .link(link)
+                .attachments(share.media(TwitterTarget.CHANNEL))
+                .problems(TwitterImages.problems(share.media(TwitterTarget.CHANNEL)))
                 .problems(composition.problems())
                 .problems(TextProblems.of(weight, link))
                 .cost(price(weight))
@@ -81,6 +84,8 @@ final class TwitterText implements Drafter {
         Draft.Builder draft = Draft.builder(target, TwitterTarget.CHANNEL, share, String.join("\n\n", thread.posts()))
                 .length(length(longest))
                 .link(link)
+                .attachments(share.media(TwitterTarget.CHANNEL))
+                .problems(TwitterImages.problems(share.media(TwitterTarget.CHANNEL)))
                 .problems(thread.problems());
         Cost total = null;
         for (int i = 0; i < weights.size(); i++) {

@@ -1,0 +1,122 @@
+package io.sharewire.twitter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sharewire.Article;
+import io.sharewire.Draft;
+import io.sharewire.InMemoryLedger;
+import io.sharewire.Media;
+import io.sharewire.Problem;
+import io.sharewire.ReconcilingTarget;
+import io.sharewire.Secret;
+import io.sharewire.Share;
+import io.sharewire.ShareResult;
+import io.sharewire.ShareResult.Proof;
+import io.sharewire.ShareResult.Rejected;
+import io.sharewire.ShareResult.Shared;
+import io.sharewire.testkit.Fault;
+import io.sharewire.testkit.Sandbox;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TwitterImagePostTest {
+
+    private static Sandbox sandbox;
+
+    private final Share share =
+            Share.of(Article.builder("https://news.example.kr/a/7", "한강 다리 통제").build());
+
+    @BeforeAll
+    static void start() {
+        sandbox = Sandbox.start();
+    }
+
+    @BeforeEach
+    void reset() {
+        sandbox.reset();
+    }
+
+    @AfterAll
+    static void stop() {
+        sandbox.close();
+    }
+
+    private static TwitterTarget target() {
+        return TwitterTarget.of(
+                TwitterSettings.oauth2(Secret.of(sandbox.twitter().token()))
+                        .baseUrl(sandbox.twitter().baseUrl())
+                        .timeout(Duration.ofSeconds(2))
+                        .build());
+    }
+
+    private static Media image(String alt) throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB), "png", png);
+        return Media.of(png.toByteArray(), alt);
+    }
+
+    @Test
+    void postsPicturesWithTheirDescriptions() throws IOException {
+        TwitterTarget target = target();
+
+        ShareResult result = target.publish(target.draft(share.withMedia(image("눈 덮인 다리"), image(null))));
+
+        assertThat(result).isInstanceOf(Shared.class);
+        assertThat(sandbox.twitter().posts())
+                .singleElement()
+                .satisfies(post -> assertThat(post.details()).containsKey("media"));
+        assertThat(sandbox.twitter().altTexts().toString()).contains("눈 덮인 다리");
+    }
+
+    @Test
+    void findsAPostWithAPictureWhoseAnswerWasLost() throws IOException {
+        sandbox.twitter().inject(Fault.STORED_THEN_RESET);
+        ReconcilingTarget target = ReconcilingTarget.around(target(), new InMemoryLedger())
+                .sleeper(duration -> {})
+                .build();
+
+        ShareResult result = target.publish(target.draft(share.withMedia(image("다리"))));
+
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        Shared.class, shared -> assertThat(shared.proof()).isEqualTo(Proof.FOUND));
+        assertThat(sandbox.twitter().posts()).hasSize(1);
+    }
+
+    static Stream<Arguments> badFiles() throws IOException {
+        byte[] png = image(null).bytes();
+        return Stream.of(
+                Arguments.of("EMPTY_FILE", List.of(Media.of(new byte[0]))),
+                Arguments.of("WRONG_TYPE", List.of(Media.of("<html>".getBytes(StandardCharsets.UTF_8)))),
+                Arguments.of("FILE_TOO_LARGE", List.of(Media.of(Arrays.copyOf(png, 30 << 20)))),
+                Arguments.of("ALT_TOO_LONG", List.of(Media.of(png, "가".repeat(1_001)))),
+                Arguments.of("TOO_MANY_IMAGES", Collections.nCopies(5, Media.of(png))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("badFiles")
+    void aBadFileIsAProblemWithARemedyAndNothingIsSent(String code, List<Media> files) {
+        TwitterTarget target = target();
+        Draft draft = target.draft(share.withMedia(files.toArray(Media[]::new)));
+
+        assertThat(draft.problems()).extracting(Problem::code).containsExactly(code);
+        assertThat(draft.problems().get(0).remedy()).isNotBlank();
+        assertThat(target.publish(draft)).isInstanceOf(Rejected.class);
+        assertThat(sandbox.twitter().createRequests()).isZero();
+    }
+}
