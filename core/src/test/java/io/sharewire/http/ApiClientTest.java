@@ -19,7 +19,7 @@ class ApiClientTest {
 
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n{\"a\":\"가\"}";
 
-    private final ApiClient client = ApiClient.withTimeout(Duration.ofMillis(400));
+    private final ApiClient client = ApiClient.withTimeout(Duration.ofSeconds(2));
 
     private ApiReply post(String url) {
         return client.send(new Request.Builder()

@@ -57,9 +57,7 @@ class FacebookTargetTest {
 
     private FacebookTarget target(FacebookSettings.Builder settings) {
         return FacebookTarget.of(
-                settings.baseUrl(GRAPH.baseUrl())
-                        .timeout(Duration.ofMillis(500))
-                        .build(),
+                settings.baseUrl(GRAPH.baseUrl()).timeout(Duration.ofSeconds(2)).build(),
                 Clock.fixed(NOON, ZoneOffset.UTC));
     }
 
@@ -247,7 +245,7 @@ class FacebookTargetTest {
 
     @Test
     void noAnswerInTimeIsNoKnownOutcome() {
-        assertThat(publishWhenAnswered(okJson("{\"id\":\"1\"}").withFixedDelay(1500)))
+        assertThat(publishWhenAnswered(okJson("{\"id\":\"1\"}").withFixedDelay(4000)))
                 .isInstanceOfSatisfying(
                         Unknown.class,
                         unknown -> assertThat(unknown.evidence().code()).isEqualTo("TIMED_OUT"));

@@ -47,7 +47,7 @@ import org.junit.jupiter.api.TestInstance;
 public abstract class ShareTargetKit {
 
     /** How long a target of the kit waits for an answer. */
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final long SEED = 20_261_124L;
     private static final int BATCH = 50;

@@ -61,7 +61,7 @@ class TwitterThreadTest {
                 TwitterSettings.oauth2(Secret.of(sandbox.twitter().token()))
                         .userId(sandbox.twitter().userId())
                         .baseUrl(sandbox.twitter().baseUrl())
-                        .timeout(Duration.ofSeconds(1))
+                        .timeout(Duration.ofSeconds(2))
                         .defaults(TwitterOptions.defaults().withThread(true))
                         .build());
     }
