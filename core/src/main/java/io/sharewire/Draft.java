@@ -28,6 +28,7 @@ public final class Draft {
     private final @Nullable Cost cost;
     private final List<PayloadPart> payload;
     private final List<Media> attachments;
+    private final List<PayloadPart> afterwards;
     private final String fingerprint;
 
     private Draft(Builder builder) {
@@ -42,7 +43,8 @@ public final class Draft {
         this.cost = builder.cost;
         this.payload = List.copyOf(builder.payload);
         this.attachments = List.copyOf(builder.attachments);
-        this.fingerprint = fingerprint(payload, attachments);
+        this.afterwards = List.copyOf(builder.afterwards);
+        this.fingerprint = fingerprint(payload, attachments, afterwards);
     }
 
     /**
@@ -112,7 +114,15 @@ public final class Draft {
         return attachments;
     }
 
-    /** SHA-256 of payload and attachments in hex: equal for equal bytes on the wire. */
+    /**
+     * What is sent once the whole payload is known to be out, such as a first comment; its failure leaves the share what it
+     * is. Counts in the fingerprint.
+     */
+    public List<PayloadPart> afterwards() {
+        return afterwards;
+    }
+
+    /** SHA-256 of all that is sent, in hex: equal for equal bytes on the wire. */
     public String fingerprint() {
         return fingerprint;
     }
@@ -136,6 +146,7 @@ public final class Draft {
         copy.length = length;
         copy.payload.addAll(payload);
         copy.attachments = attachments;
+        copy.afterwards.addAll(afterwards);
         return copy.build();
     }
 
@@ -155,25 +166,32 @@ public final class Draft {
         return "Draft[" + target + ", " + key + ", " + fingerprint.substring(0, 12) + "]";
     }
 
-    private static String fingerprint(List<PayloadPart> payload, List<Media> attachments) {
+    private static String fingerprint(
+            List<PayloadPart> payload, List<Media> attachments, List<PayloadPart> afterwards) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (PayloadPart part : payload) {
-                byte[] type = part.type().getBytes(StandardCharsets.UTF_8);
-                byte[] body = part.body().getBytes(StandardCharsets.UTF_8);
-                // Lengths first, so that no two different lists of parts read the same.
-                digest.update((type.length + ":" + body.length + ":").getBytes(StandardCharsets.US_ASCII));
-                digest.update(type);
-                digest.update(body);
-            }
+            payload.forEach(part -> update(digest, part));
             for (Media file : attachments) {
                 String alt = file.alt() == null ? "" : file.alt();
                 digest.update(("file:" + file.sha256() + ":" + alt).getBytes(StandardCharsets.UTF_8));
+            }
+            for (PayloadPart part : afterwards) {
+                digest.update("afterwards:".getBytes(StandardCharsets.US_ASCII));
+                update(digest, part);
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** Lengths first, so that no two different lists of parts read the same. */
+    private static void update(MessageDigest digest, PayloadPart part) {
+        byte[] type = part.type().getBytes(StandardCharsets.UTF_8);
+        byte[] body = part.body().getBytes(StandardCharsets.UTF_8);
+        digest.update((type.length + ":" + body.length + ":").getBytes(StandardCharsets.US_ASCII));
+        digest.update(type);
+        digest.update(body);
     }
 
     /** Collects a draft; not thread-safe. */
@@ -190,6 +208,7 @@ public final class Draft {
         private @Nullable Cost cost;
         private final List<PayloadPart> payload = new ArrayList<>();
         private List<Media> attachments = List.of();
+        private final List<PayloadPart> afterwards = new ArrayList<>();
 
         private Builder(String target, Channel channel, String key, String text) {
             this.target = target;
@@ -237,6 +256,12 @@ public final class Draft {
         /** Adds what the next create call sends. */
         public Builder part(String type, String body) {
             payload.add(new PayloadPart(type, body));
+            return this;
+        }
+
+        /** Adds to what is sent afterwards, see {@link Draft#afterwards}. */
+        public Builder afterwards(String type, String body) {
+            afterwards.add(new PayloadPart(type, body));
             return this;
         }
 

@@ -33,6 +33,17 @@ class DraftTest {
     }
 
     @Test
+    void whatIsSentAfterwardsCountsInTheFingerprint() {
+        Draft plain = draft().part("t", "a").build();
+        Draft followed = draft().part("t", "a").afterwards("t", "b").build();
+
+        assertThat(followed.fingerprint()).isNotEqualTo(plain.fingerprint());
+        assertThat(followed.fingerprint())
+                .isNotEqualTo(draft().part("t", "a").part("t", "b").build().fingerprint());
+        assertThat(followed.payload()).isEqualTo(plain.payload());
+    }
+
+    @Test
     void putsErrorsBeforeWarnings() {
         Draft draft = draft().problem(Problem.warning("W", "w", "r"))
                 .problem(Problem.error("E", "e", "r"))
@@ -50,6 +61,7 @@ class DraftTest {
                 .link("https://courier.example/1")
                 .cost(Cost.usd("0.015"))
                 .part("text/plain", "a")
+                .afterwards("text/plain", "b")
                 .build();
 
         Draft more = draft.withProblem(Problem.warning("W", "w", "r"));
