@@ -8,6 +8,7 @@ import io.sharewire.Secret;
 import io.sharewire.Setting;
 import io.sharewire.ShareButton;
 import io.sharewire.ShareTarget;
+import java.time.Clock;
 import java.util.List;
 
 /** Builds the Facebook channel from {@code sharewire.facebook.*}. */
@@ -36,7 +37,7 @@ public final class FacebookPlugin implements ChannelPlugin {
 
     @Override
     public Drafter drafter(PluginSettings settings) {
-        return new FacebookText(FacebookTarget.CHANNEL.id());
+        return new FacebookText(FacebookTarget.CHANNEL.id(), FacebookLimits.defaults(), Clock.systemUTC());
     }
 
     @Override
