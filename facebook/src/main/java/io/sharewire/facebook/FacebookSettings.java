@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FacebookSettings {
 
+    static final String GRAPH = "https://graph.facebook.com";
+    static final String VERSION = "v26.0";
+
     private final String name;
     private final String pageId;
     private final Supplier<Secret> accessToken;
@@ -144,6 +147,18 @@ public final class FacebookSettings {
         return accessToken.get();
     }
 
+    static boolean isId(String text) {
+        return text.matches("[0-9]{1,32}");
+    }
+
+    static boolean isVersion(String text) {
+        return text.matches("v[0-9]{1,3}\\.[0-9]");
+    }
+
+    static String withoutSlash(String url) {
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
     @Override
     public String toString() {
         return "FacebookSettings[" + name + ", page " + pageId + ", " + baseUrl + "/" + version + "]";
@@ -158,8 +173,8 @@ public final class FacebookSettings {
         private @Nullable String appId;
         private @Nullable Secret appSecret;
         private boolean timedProof;
-        private String baseUrl = "https://graph.facebook.com";
-        private String version = "v26.0";
+        private String baseUrl = GRAPH;
+        private String version = VERSION;
         private Duration timeout = Duration.ofSeconds(90);
         private boolean rescrape;
         private Duration rescrapePause = Duration.ofMillis(1500);
@@ -196,7 +211,7 @@ public final class FacebookSettings {
 
         /** See {@link FacebookSettings#baseUrl}. */
         public Builder baseUrl(String url) {
-            baseUrl = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+            baseUrl = withoutSlash(url);
             return this;
         }
 
@@ -240,16 +255,12 @@ public final class FacebookSettings {
                     .required("name", name)
                     .required("pageId", pageId)
                     .check(
-                            pageId.isBlank() || pageId.matches("[0-9]{1,32}"),
+                            pageId.isBlank() || isId(pageId),
                             "pageId must be the Page's numeric id, not '" + pageId + "'")
-                    .check(
-                            appId == null || appId.matches("[0-9]{1,32}"),
-                            "appId must be the app's numeric id, not '" + appId + "'")
+                    .check(appId == null || isId(appId), "appId must be the app's numeric id, not '" + appId + "'")
                     .check(!timedProof || appSecret != null, "timedProof needs an appSecret")
                     .baseUrl("baseUrl", baseUrl)
-                    .check(
-                            version.matches("v[0-9]{1,3}\\.[0-9]"),
-                            "version must look like v26.0, not '" + version + "'")
+                    .check(isVersion(version), "version must look like v26.0, not '" + version + "'")
                     .check(timeout.toMillis() > 0, "timeout must be above 0")
                     .check(!rescrapePause.isNegative(), "rescrapePause must not be negative")
                     .orThrow();
