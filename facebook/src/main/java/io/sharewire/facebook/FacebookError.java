@@ -17,6 +17,11 @@ record FacebookError(
         return subcode == 0 ? String.valueOf(code) : code + "/" + subcode;
     }
 
+    /** It is gone, was never there, or may not be seen. */
+    boolean isMissingObject() {
+        return code == 100 && subcode == 33;
+    }
+
     /** The message with the trace id, which is what Meta's support asks for. */
     String describe() {
         return (message == null ? "no message" : message) + (traceId == null ? "" : " [fbtrace_id " + traceId + "]");

@@ -7,7 +7,6 @@ import static io.sharewire.facebook.FacebookErrors.Handling.DUPLICATE;
 import static io.sharewire.facebook.FacebookErrors.Handling.RECONNECT;
 import static io.sharewire.facebook.FacebookErrors.Handling.WAIT;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.sharewire.Evidence;
 import io.sharewire.Reason;
 import io.sharewire.Secret;
@@ -17,9 +16,7 @@ import io.sharewire.http.Redaction;
 import io.sharewire.json.Json;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +43,7 @@ final class FacebookErrors {
         boolean fits(FacebookError error) {
             return error.code() >= from
                     && error.code() <= to
-                    && (subcode == 0 || subcode == error.subcode())
+                    && (subcode == 0 || subcode == error.subcode() || subcode == error.code())
                     && (phrase.isEmpty()
                             || (error.message() != null && error.message().contains(phrase)));
         }
@@ -72,6 +69,18 @@ final class FacebookErrors {
     private static final List<Row> TABLE = List.of(
             code(1, AMBIGUOUS, LOOK),
             code(2, AMBIGUOUS, LOOK),
+            range(-2, -1, AMBIGUOUS, LOOK),
+            // Told by other clients as numbers in the answer, be it as code or as subcode.
+            anywhere(1366046, CONTENT, IMAGE),
+            anywhere(2069019, CONTENT, IMAGE),
+            anywhere(1366051, AMBIGUOUS, LOOK),
+            anywhere(1363047, AMBIGUOUS, LOOK),
+            anywhere(1609010, AMBIGUOUS, LOOK),
+            anywhere(1609005, CONTENT, LINK),
+            anywhere(1609008, CONTENT, "Facebook takes no links to itself."),
+            anywhere(2061006, CONTENT, REWRITE),
+            anywhere(1349125, CONTENT, REWRITE),
+            anywhere(4854002, CONFIGURE, AT_FACEBOOK),
             code(3, CONFIGURE, "The app lacks this capability; check its products and review state."),
             wait(4, HOUR, "The app's limit is reached. " + LATER),
             // With read-after-write fields a missing read permission can answer after the post was made.
@@ -81,7 +90,6 @@ final class FacebookErrors {
             code(21, CONFIGURE, "The Page moved to the id named in the message; set that page id."),
             wait(32, HOURS, "The Page's limit is reached. " + LATER),
             sub(100, 33, CONFIGURE, "Check the page id and that the token is for this Page."),
-            sub(100, 1366046, CONTENT, IMAGE),
             phrase(100, "nonexisting field", AMBIGUOUS, LOOK),
             phrase(100, "appsecret_proof", CONFIGURE, PROOF),
             phrase(
@@ -118,20 +126,10 @@ final class FacebookErrors {
             wait(613, HOUR, LATER),
             code(803, CONFIGURE, "Use the Page's numeric id."),
             code(1500, CONTENT, LINK),
-            code(1609005, CONTENT, LINK),
-            code(1609008, CONTENT, "Facebook takes no links to itself."),
-            code(1366046, CONTENT, IMAGE),
-            code(1366051, AMBIGUOUS, LOOK),
-            code(2061006, CONTENT, REWRITE),
-            code(1349125, CONTENT, REWRITE),
-            code(1363047, AMBIGUOUS, LOOK),
-            code(1609010, AMBIGUOUS, LOOK),
-            code(4854002, CONFIGURE, AT_FACEBOOK),
             code(5101, CONTENT, IMAGE),
             new Row(80000, 80099, 0, "", WAIT, HOUR, LATER),
             code(2500, CONFIGURE, "Set a Graph API version that exists."),
-            code(2635, CONFIGURE, "Set a newer Graph API version."),
-            range(-2, -1, AMBIGUOUS, LOOK));
+            code(2635, CONFIGURE, "Set a newer Graph API version."));
 
     private FacebookErrors() {}
 
@@ -174,28 +172,10 @@ final class FacebookErrors {
         return new ShareResult.Rejected(reason, error.label(), said, row.remedy, retryAfter);
     }
 
-    /**
-     * {@code X-Business-Use-Case-Usage: {"PAGE":[{"estimated_time_to_regain_access":30}]}}: minutes, one entry per kind
-     * of use. Absent on most answers.
-     */
     private static Duration wait(ApiReply.Answer answer, Duration otherwise) {
-        String header = answer.headers().get("X-Business-Use-Case-Usage");
-        return header == null
-                ? otherwise
-                : Json.read("{\"pages\":" + header + "}", Usage.class)
-                        .flatMap(usage -> usage.pages().values().stream()
-                                .flatMap(Arrays::stream)
-                                .map(Use::minutes)
-                                .filter(minutes -> minutes > 0)
-                                .max(Long::compare))
-                        .map(Duration::ofMinutes)
-                        .orElse(otherwise);
+        Duration told = FacebookUsage.of(answer.headers()).regain();
+        return told.isZero() ? otherwise : told;
     }
-
-    private record Usage(Map<String, Use[]> pages) {}
-
-    private record Use(
-            @JsonProperty("estimated_time_to_regain_access") long minutes) {}
 
     private static Row code(int code, Handling handling, String remedy) {
         return new Row(code, code, 0, "", handling, HOUR, remedy);
@@ -207,6 +187,10 @@ final class FacebookErrors {
 
     private static Row phrase(int code, String phrase, Handling handling, String remedy) {
         return new Row(code, code, 0, phrase, handling, HOUR, remedy);
+    }
+
+    private static Row anywhere(int number, Handling handling, String remedy) {
+        return new Row(Integer.MIN_VALUE, Integer.MAX_VALUE, number, "", handling, HOUR, remedy);
     }
 
     private static Row range(int from, int to, Handling handling, String remedy) {

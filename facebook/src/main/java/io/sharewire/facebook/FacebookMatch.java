@@ -22,14 +22,26 @@ final class FacebookMatch {
     private static final Duration SKEW = Duration.ofMinutes(1);
 
     private final String message;
+    private final boolean hasPhotos;
     private final @Nullable String linkKey;
+    private final @Nullable Instant scheduledAt;
+    private final @Nullable String appId;
     private final Instant from;
 
-    FacebookMatch(Draft draft, Instant since) {
+    /** @param appId the app that posts, if it is known: another app's post is not ours */
+    FacebookMatch(Draft draft, Instant since, @Nullable String appId) {
         this.message = CleanText.line(draft.text());
-        // A post with photos has no link card; its text holds the link.
-        this.linkKey = draft.attachments().isEmpty() ? key(draft.link()) : null;
+        this.hasPhotos = !draft.attachments().isEmpty();
+        this.linkKey = hasPhotos ? null : key(draft.link());
+        this.scheduledAt = scheduledAt(draft);
+        this.appId = appId;
         this.from = since.minus(SKEW);
+    }
+
+    /** When the draft wants to go out; null for at once. */
+    static @Nullable Instant scheduledAt(Draft draft) {
+        String time = FacebookForm.read(draft.payload().get(0).body()).value("scheduled_publish_time");
+        return time == null ? null : Instant.ofEpochSecond(Long.parseLong(time));
     }
 
     boolean matches(FacebookPost post) {
@@ -37,7 +49,29 @@ final class FacebookMatch {
                 && !isOlder(post)
                 && post.message() != null
                 && CleanText.line(post.message()).equals(message)
-                && (linkKey == null || links(post).anyMatch(key -> key.equals(linkKey)));
+                && (hasPhotos ? hasNoLinkCard(post) : leadsToTheArticle(post))
+                && isFor(post)
+                && isByOurApp(post);
+    }
+
+    /** Facebook names photos {@code photo} or {@code album}; that it is no link card is what tells them apart for sure. */
+    private static boolean hasNoLinkCard(FacebookPost post) {
+        return post.attached().stream().noneMatch(FacebookPost.Attachment::isLinkCard);
+    }
+
+    private boolean leadsToTheArticle(FacebookPost post) {
+        return linkKey == null || links(post).anyMatch(key -> key.equals(linkKey));
+    }
+
+    /** A post that is out may not tell any more for when it was scheduled. */
+    private boolean isFor(FacebookPost post) {
+        Instant time = post.scheduledAt();
+        return scheduledAt == null || time == null || time.equals(scheduledAt);
+    }
+
+    private boolean isByOurApp(FacebookPost post) {
+        String app = post.application() == null ? null : post.application().id();
+        return appId == null || app == null || app.equals(appId);
     }
 
     boolean isOlder(FacebookPost post) {
@@ -46,10 +80,7 @@ final class FacebookMatch {
     }
 
     private static Stream<String> links(FacebookPost post) {
-        if (post.attachments() == null || post.attachments().data() == null) {
-            return Stream.empty();
-        }
-        return post.attachments().data().stream()
+        return post.attached().stream()
                 .flatMap(a -> Stream.of(
                         a.unshimmedUrl(), a.target() == null ? null : a.target().url(), a.url()))
                 .map(FacebookMatch::key)

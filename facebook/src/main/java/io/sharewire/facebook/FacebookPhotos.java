@@ -9,11 +9,9 @@ import java.util.Set;
 /**
  * What Facebook takes as photos of a post: at most ten, JPEG, PNG, GIF, BMP, TIFF or WebP.
  *
- * <p>Its pages promise 10 MB a photo; refusals were seen that name 4 MB, which is the limit kept here.
+ * <p>How large each may be is a setting, since Facebook says different things, see {@link FacebookLimits}.
  */
 final class FacebookPhotos {
-
-    static final int MAX_BYTES = 4 << 20;
 
     private static final int MAX_PHOTOS = 10;
     private static final int MAX_ALT = 1_000;
@@ -23,7 +21,7 @@ final class FacebookPhotos {
     private FacebookPhotos() {}
 
     /** What keeps these files from being posted. */
-    static List<Problem> problems(List<Media> photos) {
+    static List<Problem> problems(List<Media> photos, int maxBytes) {
         List<Problem> problems = new ArrayList<>();
         if (photos.size() > MAX_PHOTOS) {
             problems.add(Problem.error(
@@ -32,12 +30,12 @@ final class FacebookPhotos {
                     "Choose " + MAX_PHOTOS + " of them."));
         }
         for (int i = 0; i < photos.size(); i++) {
-            check(photos.get(i), "Photo " + (i + 1), problems);
+            check(photos.get(i), "Photo " + (i + 1), maxBytes, problems);
         }
         return problems;
     }
 
-    private static void check(Media photo, String name, List<Problem> problems) {
+    private static void check(Media photo, String name, int maxBytes, List<Problem> problems) {
         if (photo.size() == 0) {
             problems.add(Problem.error("EMPTY_FILE", name + " has no bytes.", "Load the picture again."));
         } else if (!TYPES.contains(photo.type())) {
@@ -46,11 +44,11 @@ final class FacebookPhotos {
                     name + " begins like " + photo.type() + ", which is no picture Facebook takes.",
                     "Use a JPEG or PNG."));
         }
-        if (photo.size() > MAX_BYTES) {
+        if (photo.size() > maxBytes) {
             problems.add(Problem.error(
                     "FILE_TOO_LARGE",
-                    name + " has " + photo.size() + " bytes; Facebook takes up to " + MAX_BYTES + ".",
-                    "Make it smaller with Picture.within(media, " + MAX_BYTES + ")."));
+                    name + " has " + photo.size() + " bytes; Facebook takes up to " + maxBytes + ".",
+                    "Make it smaller with Picture.within(media, " + maxBytes + ")."));
         }
         String alt = photo.alt();
         if (alt != null && alt.length() > MAX_ALT) {

@@ -8,6 +8,8 @@ import io.sharewire.Secret;
 import io.sharewire.Setting;
 import io.sharewire.ShareButton;
 import io.sharewire.ShareTarget;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /** Builds the Facebook channel from {@code sharewire.facebook.*}. */
@@ -28,15 +30,22 @@ public final class FacebookPlugin implements ChannelPlugin {
         return List.of(
                 Setting.required("page-id", "the Page's numeric id"),
                 Setting.requiredSecret("access-token", "a Page access token"),
+                Setting.optional("app-id", "the app's numeric id; readers then share by its Share Dialog"),
                 Setting.optionalSecret("app-secret", "the app's secret, if the app requires proofs"),
+                Setting.optional("timed-proof", "true if proofs are to die after minutes, default false"),
                 Setting.optional("base-url", "default https://graph.facebook.com"),
                 Setting.optional("version", "Graph API version, default v26.0"),
-                Setting.optional("timeout-seconds", "how long to wait for an answer, default 90"));
+                Setting.optional("timeout-seconds", "how long to wait for an answer, default 90"),
+                Setting.optional("rescrape", "true to have the article's page read anew before posting, default false"),
+                Setting.optional("max-photo-bytes", "the largest photo, default 4194304"),
+                Setting.optional("max-schedule-days", "how far ahead a post may be scheduled, default 29"),
+                Setting.optional("hashtag", "a hashtag that the Share Dialog proposes"),
+                Setting.optional("redirect-uri", "where the Share Dialog comes back to"));
     }
 
     @Override
     public Drafter drafter(PluginSettings settings) {
-        return new FacebookText(FacebookTarget.CHANNEL.id());
+        return new FacebookText(FacebookTarget.CHANNEL.id(), limits(settings), Clock.systemUTC());
     }
 
     @Override
@@ -45,7 +54,11 @@ public final class FacebookPlugin implements ChannelPlugin {
         Secret token = settings.secret("access-token").orElseThrow();
         FacebookSettings.Builder builder = FacebookSettings.builder(
                         settings.get("page-id").orElseThrow(), token)
-                .appSecret(settings.secret("app-secret").orElse(null));
+                .appId(settings.get("app-id").orElse(null))
+                .appSecret(settings.secret("app-secret").orElse(null))
+                .timedProof(flag(settings, "timed-proof"))
+                .rescrape(flag(settings, "rescrape"))
+                .limits(limits(settings));
         settings.get("base-url").ifPresent(builder::baseUrl);
         settings.get("version").ifPresent(builder::version);
         settings.seconds("timeout-seconds").ifPresent(builder::timeout);
@@ -54,6 +67,27 @@ public final class FacebookPlugin implements ChannelPlugin {
 
     @Override
     public ShareButton button(PluginSettings settings) {
-        return new FacebookButton();
+        FacebookButton button =
+                settings.get("app-id").map(FacebookButton::dialog).orElseGet(FacebookButton::new);
+        FacebookButton tagged = settings.get("hashtag").map(button::withHashtag).orElse(button);
+        return settings.get("redirect-uri").map(tagged::withRedirectUri).orElse(tagged);
+    }
+
+    private static FacebookLimits limits(PluginSettings settings) {
+        FacebookLimits defaults = FacebookLimits.defaults();
+        return defaults.withPhotoBytes(settings.number("max-photo-bytes").orElse(defaults.photoBytes()))
+                .withLeads(
+                        defaults.minLead(),
+                        settings.number("max-schedule-days")
+                                .map(Duration::ofDays)
+                                .orElse(defaults.maxLead()));
+    }
+
+    private static boolean flag(PluginSettings settings, String name) {
+        String value = settings.get(name).orElse("false");
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new IllegalArgumentException(settings.key(name) + " must be true or false, not '" + value + "'");
+        }
+        return value.equals("true");
     }
 }

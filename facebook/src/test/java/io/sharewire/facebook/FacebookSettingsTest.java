@@ -3,11 +3,9 @@ package io.sharewire.facebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sharewire.Article;
 import io.sharewire.ChannelPlugin;
 import io.sharewire.PluginSettings;
 import io.sharewire.Secret;
-import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
@@ -53,18 +51,5 @@ class FacebookSettingsTest {
                                 Map.of("sharewire.facebook.page-id", "42", "sharewire.facebook.access-token", "t")))
                         .name())
                 .isEqualTo("facebook");
-    }
-
-    @Test
-    void theButtonLeadsToTheSharerWithTheAddressFullyEncoded() {
-        FacebookButton button = new FacebookButton();
-        Article article =
-                Article.builder("https://news.example.kr/기사?a=1&b=x,y#top", "T").build();
-
-        assertThat(button.href(article))
-                .isEqualTo("https://www.facebook.com/sharer/sharer.php?u="
-                        + "https%3A%2F%2Fnews.example.kr%2F%25EA%25B8%25B0%25EC%2582%25AC%3Fa%3D1%26b%3Dx%2Cy");
-        assertThat(button.label(Locale.ENGLISH)).isEqualTo("Facebook share button");
-        assertThat(button.label(Locale.KOREAN)).isEqualTo("페이스북 공유 버튼");
     }
 }

@@ -8,13 +8,17 @@ import io.sharewire.Draft;
 import io.sharewire.Length;
 import io.sharewire.Problem;
 import io.sharewire.Share;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FacebookTextTest {
 
-    private final FacebookText text = new FacebookText("facebook");
+    private final FacebookText text = new FacebookText(
+            "facebook", FacebookLimits.defaults(), Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC));
     private final Article article = Article.builder("https://courier.example/library", "Library opens at night")
             .summary("The reading room stays open until two.")
             .tags("libraries", "night life", "#2026", "---")
@@ -34,9 +38,11 @@ class FacebookTextTest {
 
     @Test
     void addsAsManyHashtagsAsTheEditorChose() {
-        assertThat(text.draft(Share.of(article).with(new FacebookOptions(2))).text())
+        assertThat(text.draft(Share.of(article).with(FacebookOptions.defaults().withHashtags(2)))
+                        .text())
                 .isEqualTo("The reading room stays open until two.\n\n#libraries #nightlife");
-        assertThat(text.draft(Share.of(article).with(new FacebookOptions(9))).text())
+        assertThat(text.draft(Share.of(article).with(FacebookOptions.defaults().withHashtags(9)))
+                        .text())
                 .endsWith("#libraries #nightlife #2026");
     }
 
