@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /**
  * Shares many articles under faults that a seed decides, asks again where an outcome was unclear or refused, and holds
@@ -26,25 +27,24 @@ final class SeededShares {
     /** How often one share is tried before it counts as lost; at 30 % faults, 12 in a row happen once in two million. */
     private static final int TRIES = 12;
 
-    private final ReconcilingTarget target;
+    private final Supplier<ShareTarget> targets;
+    private final ShareLedger ledger = new InMemoryLedger();
     private final PlatformSimulator platform;
     private final Random random;
     private final List<Fault> faults;
     private final List<String> failures = new ArrayList<>();
 
-    SeededShares(ShareTarget target, PlatformSimulator platform, List<Fault> faults, long seed) {
-        ShareLedger ledger = new InMemoryLedger();
-        this.target = ReconcilingTarget.around(target, ledger)
-                .sleeper(duration -> {})
-                .looks(List.of(Duration.ZERO, Duration.ZERO))
-                .resendWhenNotFound(true)
-                .build();
+    private ReconcilingTarget target;
+
+    SeededShares(Supplier<ShareTarget> targets, PlatformSimulator platform, List<Fault> faults, long seed) {
+        this.targets = targets;
+        this.target = reconciling();
         this.platform = platform;
         this.faults = faults;
         this.random = new Random(seed);
     }
 
-    /** Runs {@code count} shares, of which every third on average meets a fault; answers what went wrong. */
+    /** Runs {@code count} shares, of which three in ten on average meet a fault; answers what went wrong. */
     List<String> run(int count, boolean canBeRead) {
         for (int i = 0; i < count; i++) {
             Share share = Share.of(KitArticles.numbered(i));
@@ -77,7 +77,19 @@ final class SeededShares {
         if (!(result instanceof Shared || result instanceof Rejected || result instanceof Unknown)) {
             failures.add("share " + number + ": a single post cannot be " + result);
         }
+        if (result instanceof Rejected rejected && rejected.retryAfter() != null) {
+            // As if the wait were over: nothing holds a new target back, and the ledger still knows everything.
+            target = reconciling();
+        }
         return result;
+    }
+
+    private ReconcilingTarget reconciling() {
+        return ReconcilingTarget.around(targets.get(), ledger)
+                .sleeper(duration -> {})
+                .looks(List.of(Duration.ZERO, Duration.ZERO))
+                .resendWhenNotFound(true)
+                .build();
     }
 
     private int postsOf(int number) {

@@ -66,6 +66,11 @@ class ShareTargetKitTest {
         }
 
         @Override
+        protected Duration patience() {
+            return Duration.ofMillis(300);
+        }
+
+        @Override
         protected int seededShares() {
             return 10;
         }
