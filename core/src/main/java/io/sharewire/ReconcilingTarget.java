@@ -115,14 +115,16 @@ public final class ReconcilingTarget implements ShareTarget {
     private ShareResult resume(Attempt attempt, Draft draft, Progress asked) {
         Progress recorded = attempt.progress();
         if (recorded.isNone() || asked.equals(recorded.retryDoubtful())) {
-            return send(attempt, draft, asked, List.of());
+            return send(attempt, draft, asked, List.of(), !recorded.inDoubt().isEmpty());
+        } else if (recorded.inDoubt().isEmpty()) {
+            return send(attempt, draft, recorded, List.of(), false);
         }
-        List<Receipt> found = recorded.inDoubt().isEmpty()
-                ? List.of()
-                : look(draft, attempt, Parts.firstDoubt(recorded)).found();
-        return found.size() > Parts.firstDoubt(recorded)
-                ? send(attempt, draft, Parts.after(found), found)
-                : send(attempt, draft, recorded, List.of());
+        Look look = look(draft, attempt, Parts.firstDoubt(recorded));
+        if (look.found().size() > Parts.firstDoubt(recorded)) {
+            return send(attempt, draft, Parts.after(look.found()), look.found(), false);
+        }
+        boolean resend = look.wasNotFound() && resendWhenNotFound;
+        return send(attempt, draft, resend ? recorded.retryDoubtful() : recorded, List.of(), resend);
     }
 
     private ShareResult afterDoubt(Attempt doubtful, Draft draft) {
@@ -140,27 +142,34 @@ public final class ReconcilingTarget implements ShareTarget {
                     "An earlier attempt on " + name() + " with another text may be out; this text was not sent.",
                     doubtful.since());
         }
-        Look look = look(draft, doubtful, Parts.firstDoubt(doubtful.progress()));
+        // Where it broke off is not on record: any part behind those that are shown may be out as well.
+        int known = doubtful.result() == null ? draft.payload().size() - 1 : Parts.firstDoubt(doubtful.progress());
+        Look look = look(draft, doubtful, known);
         if (Parts.areAll(draft, look.found())) {
             return settle(doubtful, Parts.shared(look.found()));
-        } else if (look.found().isEmpty() && !(look.wasNotFound() && resendWhenNotFound)) {
-            return settle(doubtful, look.explain(outcomeOf(doubtful)));
+        }
+        boolean resends = look.found().size() <= known;
+        if (resends && !(look.wasNotFound() && resendWhenNotFound)) {
+            return settle(doubtful, Parts.behind(look.found(), look.explain(outcomeOf(doubtful))));
         }
         return ledger.takeOver(doubtful, clock.instant())
-                .map(next -> send(next, draft, Parts.after(look.found()), look.found()))
+                .map(next -> send(next, draft, Parts.after(look.found()), look.found(), resends))
                 .orElseGet(() -> look.explain(outcomeOf(doubtful)));
     }
 
-    /** Sends what is left behind {@code out}, and looks at the channel as often as an outcome is unclear. */
-    private ShareResult send(Attempt attempt, Draft draft, Progress progress, List<Receipt> out) {
+    /**
+     * Sends what is left behind {@code out}, and looks at the channel as often as an outcome is unclear.
+     *
+     * @param resends whether the first part to be sent may be out already
+     */
+    private ShareResult send(Attempt attempt, Draft draft, Progress progress, List<Receipt> out, boolean resends) {
         listener.sending(draft);
-        ShareResult result = Parts.behind(out, publishOnce(attempt, draft, progress));
+        ShareResult answered = publishOnce(attempt, draft, progress);
+        ShareResult result = Parts.behind(
+                out,
+                resends && answered instanceof Rejected rejected ? refusedAfterDoubt(attempt, rejected) : answered);
         while (true) {
             Unknown doubt = Parts.doubtOf(result);
-            if (doubt == null && attempt.followsDoubt() && isDuplicate(result)) {
-                doubt = duplicateAfterDoubt(attempt, (Rejected) result);
-                result = doubt;
-            }
             if (doubt == null) {
                 return settle(attempt, result);
             }
@@ -238,16 +247,21 @@ public final class ReconcilingTarget implements ShareTarget {
         }
     }
 
-    private static boolean isDuplicate(ShareResult result) {
-        return result instanceof Rejected rejected && rejected.reason() == Reason.DUPLICATE;
-    }
-
-    private Unknown duplicateAfterDoubt(Attempt attempt, Rejected rejected) {
-        return unknown(
-                "DUPLICATE_AFTER_DOUBT",
-                name() + " refused a second attempt as a duplicate (" + rejected.code()
-                        + "): the first one seems to be out.",
-                attempt.since());
+    /** That nothing came of this attempt says nothing about the earlier one; as a duplicate it even hints at it. */
+    private Unknown refusedAfterDoubt(Attempt attempt, Rejected rejected) {
+        return rejected.reason() == Reason.DUPLICATE
+                ? unknown(
+                        "DUPLICATE_AFTER_DOUBT",
+                        name() + " refused a second attempt as a duplicate (" + rejected.code()
+                                + "): the first one seems to be out.",
+                        attempt.since())
+                : unknown(
+                        "REFUSED_AFTER_DOUBT",
+                        "An earlier attempt may be out, and a second one was refused: " + rejected.message()
+                                + (rejected.retryAfter() == null
+                                        ? ""
+                                        : " That lasts until " + rejected.retryAfter() + "."),
+                        attempt.since());
     }
 
     private Unknown outcomeOf(Attempt doubtful) {

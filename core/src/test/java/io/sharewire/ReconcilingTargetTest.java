@@ -226,12 +226,33 @@ class ReconcilingTargetTest {
         channel.answers(ScriptedTarget.unknown()).answers(ScriptedTarget.rejected(Reason.RATE_LIMITED));
         ReconcilingTarget target = builder().resendWhenNotFound(true).build();
         publish(target);
-        publish(target);
+
+        // The second attempt is known to have made nothing; about the first one nothing new is known.
+        assertThat(publish(target))
+                .isInstanceOfSatisfying(
+                        Unknown.class,
+                        unknown -> assertThat(unknown.evidence().message())
+                                .startsWith("An earlier attempt may be out, and a second one was refused:"));
         channel.lookedSince.clear();
         channel.shows(new Lookup.Found(List.of(channel.receipt("7"))));
 
         assertThat(publish(target)).isEqualTo(new Shared(channel.receipt("7"), Proof.FOUND));
         assertThat(channel.lookedSince).containsExactly(NOON);
+    }
+
+    @Test
+    void aRefusedPartThatMayBeOutStaysInDoubt() {
+        channel.answers(ScriptedTarget.rejected(Reason.RATE_LIMITED));
+        ReconcilingTarget target = builder().resendWhenNotFound(true).build();
+        ledger.begin(thread(), clock.instant());
+        clock.advance(Duration.ofMinutes(11));
+        channel.shows(new Lookup.Found(receipts("1"))).shows(new Lookup.Found(receipts("1")));
+
+        assertThat(target.publish(thread())).isInstanceOfSatisfying(PartlyShared.class, partly -> {
+            assertThat(partly.receipts()).isEqualTo(receipts("1"));
+            assertThat(partly.progress().inDoubt()).containsExactly(1);
+            assertThat(partly.cause()).isInstanceOf(Unknown.class);
+        });
     }
 
     @Test
@@ -308,24 +329,41 @@ class ReconcilingTargetTest {
     }
 
     @Test
-    void aThreadThatBrokeOffWithItsProcessGoesOnBehindWhatIsThere() {
+    void behindTheShownPartsOfAThreadThatBrokeOffMoreMayBeOut() {
         ledger.begin(thread(), clock.instant());
         clock.advance(Duration.ofMinutes(11));
-        channel.shows(new Lookup.Found(receipts("a", "b", "c"))).answers(channel.shared("d"));
+        channel.shows(new Lookup.Found(receipts("a"))).shows(new Lookup.Found(receipts("a", "b")));
 
-        assertThat(builder().build().publish(thread())).isEqualTo(new Shared(channel.receipt("a"), Proof.FOUND));
+        assertThat(builder().build().publish(thread())).isInstanceOfSatisfying(PartlyShared.class, partly -> {
+            assertThat(partly.receipts()).isEqualTo(receipts("a", "b"));
+            assertThat(partly.progress()).isEqualTo(new Progress(3, "b", List.of(2), List.of()));
+        });
+        assertThat(channel.published).isEmpty();
+        assertThat(slept).containsExactly(Duration.ofSeconds(10), Duration.ofSeconds(20));
+    }
+
+    @Test
+    void aThreadThatBrokeOffGoesOnBehindWhatIsShownWhereReadsAreTrusted() {
+        ledger.begin(thread(), clock.instant());
+        clock.advance(Duration.ofMinutes(11));
+        channel.shows(new Lookup.Found(receipts("a", "b", "c")))
+                .shows(new Lookup.Found(receipts("a", "b", "c")))
+                .answers(channel.shared("d"));
+
+        assertThat(builder().resendWhenNotFound(true).build().publish(thread()))
+                .isEqualTo(new Shared(channel.receipt("a"), Proof.FOUND));
         assertThat(channel.progresses).containsExactly(new Progress(3, "c", List.of(), List.of()));
         assertThat(ledger.attempts(share.key())).hasSize(2);
     }
 
     @Test
-    void aRefusalBehindPartsThatAreOutIsPartlyShared() {
-        ledger.begin(thread(), clock.instant());
-        clock.advance(Duration.ofMinutes(11));
+    void aRefusalBehindThePartInDoubtIsPartlyShared() {
+        channel.answers(ScriptedTarget.unknown()).shows(new Lookup.NotFound()).shows(new Lookup.NotFound());
+        ReconcilingTarget target = builder().build();
+        target.publish(thread());
         channel.shows(new Lookup.Found(receipts("a")))
                 .answers(ScriptedTarget.rejected(Reason.RATE_LIMITED))
                 .answers(channel.shared("d"));
-        ReconcilingTarget target = builder().build();
 
         assertThat(target.publish(thread()))
                 .isEqualTo(new PartlyShared(
@@ -333,7 +371,21 @@ class ReconcilingTargetTest {
                         new Progress(1, "a", List.of(), List.of()),
                         ScriptedTarget.rejected(Reason.RATE_LIMITED)));
         assertThat(target.publish(thread())).isEqualTo(channel.shared("d"));
-        assertThat(channel.progresses.get(1)).isEqualTo(new Progress(1, "a", List.of(), List.of()));
+        assertThat(channel.progresses.get(2)).isEqualTo(new Progress(1, "a", List.of(), List.of()));
+    }
+
+    @Test
+    void aPartThatNoLookFindsIsSentAgainOnlyWhereReadsAreTrusted() {
+        Progress progress = new Progress(2, "a", List.of(1), List.of());
+        PartlyShared partly = new PartlyShared(receipts("a"), progress, ScriptedTarget.unknown());
+        channel.answers(partly).answers(partly);
+        ReconcilingTarget careful = builder().build();
+
+        careful.publish(thread());
+        careful.publish(thread());
+        builder().resendWhenNotFound(true).build().publish(thread());
+
+        assertThat(channel.progresses).containsExactly(Progress.none(), progress, progress.retryDoubtful());
     }
 
     @Test
