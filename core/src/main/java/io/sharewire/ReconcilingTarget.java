@@ -1,6 +1,7 @@
 package io.sharewire;
 
 import io.sharewire.ShareLedger.Begin;
+import io.sharewire.ShareResult.PartlyShared;
 import io.sharewire.ShareResult.Proof;
 import io.sharewire.ShareResult.Rejected;
 import io.sharewire.ShareResult.Shared;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -223,30 +225,6 @@ public final class ReconcilingTarget implements ShareTarget {
                 found, "It was not found on " + name() + " in " + looks.size() + " looks, but may still appear.", true);
     }
 
-    /**
-     * What a look has shown.
-     *
-     * @param found the parts that are out, in order
-     * @param why what to add to what was known before
-     * @param wasNotFound whether the channel could be read to the end
-     */
-    private record Look(List<Receipt> found, String why, boolean wasNotFound) {
-
-        private static String sentence(String message) {
-            return message.matches("(?s).*[.!?\\]]") ? message : message + ".";
-        }
-
-        Unknown explain(Unknown before) {
-            Evidence evidence = before.evidence();
-            return why.isEmpty()
-                    ? before
-                    : new Unknown(new Evidence(
-                            wasNotFound ? "NOT_FOUND_YET" : evidence.code(),
-                            sentence(evidence.message()) + " " + why,
-                            evidence.since()));
-        }
-    }
-
     /** That nothing came of this attempt says nothing about the earlier one; as a duplicate it even hints at it. */
     private Unknown refusedAfterDoubt(Attempt attempt, Rejected rejected) {
         return rejected.reason() == Reason.DUPLICATE
@@ -274,14 +252,32 @@ public final class ReconcilingTarget implements ShareTarget {
                         doubtful.since());
     }
 
-    private ShareResult settle(Attempt attempt, ShareResult result) {
+    private ShareResult settle(Attempt attempt, ShareResult outcome) {
+        ShareResult result = outcome;
         try {
+            result = namedByItsFirstPart(attempt, outcome);
             ledger.settle(attempt, result);
         } catch (RuntimeException e) {
             // The outcome is known to the caller all the same; the ledger still has the attempt, so the next one looks.
             LOG.error("{}: the ledger could not note the outcome of attempt {}", name(), attempt.id(), e);
         }
         return result;
+    }
+
+    /** A thread is opened at its first post, be it one that an earlier attempt has sent. */
+    private ShareResult namedByItsFirstPart(Attempt attempt, ShareResult result) {
+        if (attempt.progress().isNone() || !(result instanceof Shared shared)) {
+            return result;
+        }
+        return ledger.attempts(attempt.key()).stream()
+                .filter(earlier -> earlier.target().equals(attempt.target())
+                        && earlier.fingerprint().equals(attempt.fingerprint()))
+                .map(Attempt::result)
+                .flatMap(
+                        earlier -> earlier instanceof PartlyShared partly ? partly.receipts().stream() : Stream.empty())
+                .findFirst()
+                .map(first -> (ShareResult) new Shared(first, shared.proof()))
+                .orElse(result);
     }
 
     private static Unknown unknown(String code, String message, Instant since) {
