@@ -77,8 +77,8 @@ final class SeededShares {
         if (!(result instanceof Shared || result instanceof Rejected || result instanceof Unknown)) {
             failures.add("share " + number + ": a single post cannot be " + result);
         }
-        if (result instanceof Rejected rejected && rejected.retryAfter() != null) {
-            // As if the wait were over: nothing holds a new target back, and the ledger still knows everything.
+        if (!(result instanceof Shared)) {
+            // As if every wait were over: nothing holds a new target back, and the ledger still knows everything.
             target = reconciling();
         }
         return result;
