@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
@@ -59,6 +60,11 @@ final class TwitterClient {
                 .post(ApiClient.body("application/json", body)));
     }
 
+    /** {@code DELETE /2/tweets/ID}; with it go all versions of an edited post. */
+    ApiReply deletePost(String id) {
+        return send(new Request.Builder().url(address("tweets", id).build()).delete());
+    }
+
     /** {@code GET /2/users/me}: whose credentials these are. */
     ApiReply me() {
         return send(new Request.Builder().url(address("users", "me").build()));
@@ -81,6 +87,13 @@ final class TwitterClient {
             url.addQueryParameter("pagination_token", page);
         }
         return send(new Request.Builder().url(url.build()));
+    }
+
+    /** A good answer as a {@code type}; empty for any other. */
+    static <T> Optional<T> read(ApiReply reply, Class<T> type) {
+        return reply instanceof ApiReply.Answer answer && answer.isSuccess()
+                ? Json.read(answer.body(), type)
+                : Optional.empty();
     }
 
     private HttpUrl.Builder address(String... path) {

@@ -16,7 +16,6 @@ import io.sharewire.ShareResult;
 import io.sharewire.ShareTarget;
 import io.sharewire.http.ApiClient;
 import io.sharewire.http.ApiReply;
-import io.sharewire.json.Json;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -146,7 +145,9 @@ public final class TwitterTarget implements ShareTarget {
         for (Media image : draft.attachments()) {
             Instant since = clock.instant();
             ApiReply reply = client.uploadImage(image);
-            String id = read(reply, UploadedMedia.class).map(UploadedMedia::id).orElse(null);
+            String id = TwitterClient.read(reply, UploadedMedia.class)
+                    .map(UploadedMedia::id)
+                    .orElse(null);
             if (id == null) {
                 return notUploaded(reply.toResult(
                         name(),
@@ -187,7 +188,7 @@ public final class TwitterTarget implements ShareTarget {
                 .toResult(
                         name(),
                         since,
-                        answer -> read(answer, CreatedPost.class)
+                        answer -> TwitterClient.read(answer, CreatedPost.class)
                                 .map(CreatedPost::data)
                                 .filter(TwitterPost::hasId)
                                 .<ShareResult>map(post -> new ShareResult.Shared(receipt(post)))
@@ -205,7 +206,9 @@ public final class TwitterTarget implements ShareTarget {
         String user = userId;
         if (user == null) {
             ApiReply reply = client.me();
-            user = read(reply, TwitterUser.class).map(TwitterUser::id).orElse(null);
+            user = TwitterClient.read(reply, TwitterUser.class)
+                    .map(TwitterUser::id)
+                    .orElse(null);
             if (user == null) {
                 return cannotTell("Whose account " + name() + " is could not be asked", reply);
             }
@@ -215,7 +218,8 @@ public final class TwitterTarget implements ShareTarget {
         String next = null;
         for (int pages = 0; pages < MAX_PAGES; pages++) {
             ApiReply reply = client.timeline(user, TwitterMatch.from(since), next);
-            Optional<TwitterTimeline> page = read(reply, TwitterTimeline.class).filter(TwitterTimeline::isPage);
+            Optional<TwitterTimeline> page =
+                    TwitterClient.read(reply, TwitterTimeline.class).filter(TwitterTimeline::isPage);
             if (page.isEmpty()) {
                 return cannotTell("The posts of " + name() + " could not be read", reply);
             }
@@ -235,17 +239,43 @@ public final class TwitterTarget implements ShareTarget {
                 : new Lookup.CannotTell(name() + " has more posts since then than X shows; look at the account.");
     }
 
+    /**
+     * Deletes one post; one that is gone already counts as deleted. Of a thread, that is its first post: to take all of it
+     * back, retract the receipts of {@link #find} or {@link ShareResult.PartlyShared} from the last to the first, so that no
+     * answer is left alone.
+     */
+    @Override
+    public ShareResult retract(Receipt receipt) {
+        if (!receipt.target().equals(name())) {
+            throw new IllegalArgumentException(name() + " was handed a receipt of " + receipt.target());
+        }
+        Instant since = clock.instant();
+        return client.deletePost(receipt.id())
+                .toResult(
+                        name(),
+                        since,
+                        answer -> Deletion.toResult(
+                                receipt,
+                                answer,
+                                TwitterErrors.toResult(name(), answer, since, clock.instant(), secrets())));
+    }
+
+    /** Not supported: X lets only Premium accounts edit, for a short while, and each edit has another id and another price. */
+    @Override
+    public ShareResult correct(Receipt receipt, Draft draft) {
+        return new ShareResult.Rejected(
+                Reason.UNSUPPORTED,
+                "UNSUPPORTED",
+                name() + " does not edit posts: X lets only X Premium accounts do so, for less than an hour.",
+                "Take the post back and share again as another edition, or edit it on x.com.",
+                null);
+    }
+
     private Lookup cannotTell(String what, ApiReply reply) {
         String why = reply instanceof ApiReply.Answer answer
                 ? TwitterErrors.describe(name(), answer, secrets())
                 : "no answer came.";
         return new Lookup.CannotTell(what + ": " + why + " Look at the account.");
-    }
-
-    private static <T> Optional<T> read(ApiReply reply, Class<T> type) {
-        return reply instanceof ApiReply.Answer answer && answer.isSuccess()
-                ? Json.read(answer.body(), type)
-                : Optional.empty();
     }
 
     private Receipt receipt(TwitterPost post) {
