@@ -1,6 +1,7 @@
 package io.sharewire.twitter;
 
 import io.sharewire.Secret;
+import io.sharewire.auth.RefreshingToken;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -15,11 +16,24 @@ import okhttp3.Request;
  */
 record OAuth2Bearer(Supplier<Secret> token) implements TwitterAuthorization {
 
+    private static final String SCHEME = "Bearer ";
+
     @Override
     public Request authorize(Request request, Instant now) {
         return request.newBuilder()
-                .header("Authorization", "Bearer " + token.get().reveal())
+                .header("Authorization", SCHEME + token.get().reveal())
                 .build();
+    }
+
+    /** A token that can be renewed is; of any other, nothing better is known. */
+    @Override
+    public boolean renew(Request refused) {
+        String sent = refused.header("Authorization");
+        if (!(token instanceof RefreshingToken refreshing) || sent == null) {
+            return false;
+        }
+        Secret old = Secret.of(sent.substring(SCHEME.length()));
+        return !refreshing.renewAfter(old).equals(old);
     }
 
     /** None: the token is taken out of every answer by the client that sent it. */

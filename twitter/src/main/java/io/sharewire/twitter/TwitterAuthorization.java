@@ -11,6 +11,15 @@ interface TwitterAuthorization {
     /** {@code request}, complete but for this, with its {@code Authorization} header. */
     Request authorize(Request request, Instant now);
 
+    /**
+     * Sees to other credentials after X has refused those of {@code refused}.
+     *
+     * @return whether there are others now
+     */
+    default boolean renew(Request refused) {
+        return false;
+    }
+
     /** What must never be shown. */
     List<Secret> secrets();
 }

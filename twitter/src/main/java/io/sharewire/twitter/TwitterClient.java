@@ -104,7 +104,22 @@ final class TwitterClient {
         return url;
     }
 
+    /**
+     * One request; after a 401, which proves that nothing was done, one more with renewed credentials where there are any.
+     *
+     * @throws io.sharewire.auth.ReconnectException if there are no credentials to be had
+     */
     private ApiReply send(Request.Builder request) {
-        return api.send(settings.authorization().authorize(request.build(), clock.instant()));
+        Request first = authorized(request);
+        ApiReply reply = api.send(first);
+        return reply instanceof ApiReply.Answer answer
+                        && answer.status() == 401
+                        && settings.authorization().renew(first)
+                ? api.send(authorized(request))
+                : reply;
+    }
+
+    private Request authorized(Request.Builder request) {
+        return settings.authorization().authorize(request.build(), clock.instant());
     }
 }

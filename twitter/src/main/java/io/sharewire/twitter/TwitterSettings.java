@@ -44,7 +44,12 @@ public final class TwitterSettings {
         return oauth2(() -> accessToken);
     }
 
-    /** As {@link #oauth2(Secret)}, with a token that is asked for at each call. */
+    /**
+     * As {@link #oauth2(Secret)}, with a token that is asked for at each call.
+     *
+     * <p>A {@link io.sharewire.auth.RefreshingToken} over {@link TwitterLogin} is also renewed, once a call, when X refuses
+     * what it gave.
+     */
     public static Builder oauth2(Supplier<Secret> accessToken) {
         return new Builder(new OAuth2Bearer(accessToken));
     }

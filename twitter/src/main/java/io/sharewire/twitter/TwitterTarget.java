@@ -14,6 +14,7 @@ import io.sharewire.Secret;
 import io.sharewire.Share;
 import io.sharewire.ShareResult;
 import io.sharewire.ShareTarget;
+import io.sharewire.auth.ReconnectException;
 import io.sharewire.http.ApiClient;
 import io.sharewire.http.ApiReply;
 import java.time.Clock;
@@ -108,8 +109,7 @@ public final class TwitterTarget implements ShareTarget {
                 progress.remaining(draft.payload().size()).iterator();
         while (remaining.hasNext()) {
             int index = remaining.nextInt();
-            ShareResult result =
-                    index == 0 ? createFirst(draft) : create(draft.payload().get(index), List.of(), last);
+            ShareResult result = post(draft, index, last);
             pace.observe(result);
             if (!(result instanceof ShareResult.Shared shared)) {
                 return out.isEmpty() && progress.isNone() ? result : partly(out, index, last, result);
@@ -122,6 +122,14 @@ public final class TwitterTarget implements ShareTarget {
                     name() + " was handed a progress that leaves nothing to send: " + progress);
         }
         return new ShareResult.Shared(out.get(0));
+    }
+
+    private ShareResult post(Draft draft, int index, @Nullable String last) {
+        try {
+            return index == 0 ? createFirst(draft) : create(draft.payload().get(index), List.of(), last);
+        } catch (ReconnectException e) {
+            return e.toResult();
+        }
     }
 
     private static ShareResult partly(List<Receipt> out, int index, @Nullable String last, ShareResult cause) {
@@ -203,6 +211,14 @@ public final class TwitterTarget implements ShareTarget {
      */
     @Override
     public Lookup find(Draft draft, Instant since) {
+        try {
+            return look(draft, since);
+        } catch (ReconnectException e) {
+            return new Lookup.CannotTell(e.getMessage() + " Connect the account again, then look again.");
+        }
+    }
+
+    private Lookup look(Draft draft, Instant since) {
         String user = userId;
         if (user == null) {
             ApiReply reply = client.me();
@@ -250,14 +266,18 @@ public final class TwitterTarget implements ShareTarget {
             throw new IllegalArgumentException(name() + " was handed a receipt of " + receipt.target());
         }
         Instant since = clock.instant();
-        return client.deletePost(receipt.id())
-                .toResult(
-                        name(),
-                        since,
-                        answer -> Deletion.toResult(
-                                receipt,
-                                answer,
-                                TwitterErrors.toResult(name(), answer, since, clock.instant(), secrets())));
+        try {
+            return client.deletePost(receipt.id())
+                    .toResult(
+                            name(),
+                            since,
+                            answer -> Deletion.toResult(
+                                    receipt,
+                                    answer,
+                                    TwitterErrors.toResult(name(), answer, since, clock.instant(), secrets())));
+        } catch (ReconnectException e) {
+            return e.toResult();
+        }
     }
 
     /** Not supported: X lets only Premium accounts edit, for a short while, and each edit has another id and another price. */
