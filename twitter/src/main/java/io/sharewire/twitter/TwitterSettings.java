@@ -23,6 +23,7 @@ public final class TwitterSettings {
     private final Duration timeout;
     private final TwitterPrices prices;
     private final TwitterOptions defaults;
+    private final boolean needsDescriptions;
 
     private TwitterSettings(Builder builder) {
         this.name = builder.name;
@@ -33,6 +34,7 @@ public final class TwitterSettings {
         this.timeout = builder.timeout;
         this.prices = builder.prices;
         this.defaults = builder.defaults;
+        this.needsDescriptions = builder.needsDescriptions;
     }
 
     /**
@@ -76,7 +78,8 @@ public final class TwitterSettings {
                 .baseUrl(baseUrl)
                 .timeout(timeout)
                 .prices(prices)
-                .defaults(defaults);
+                .defaults(defaults)
+                .needsDescriptions(needsDescriptions);
     }
 
     /** The target's name; default {@code twitter}. */
@@ -114,6 +117,11 @@ public final class TwitterSettings {
         return defaults;
     }
 
+    /** Whether a post is kept back if X does not take the description of its picture; default no. */
+    public boolean needsDescriptions() {
+        return needsDescriptions;
+    }
+
     TwitterAuthorization authorization() {
         return authorization;
     }
@@ -135,6 +143,7 @@ public final class TwitterSettings {
         private Duration timeout = Duration.ofSeconds(60);
         private TwitterPrices prices = TwitterPrices.published();
         private TwitterOptions defaults = TwitterOptions.defaults();
+        private boolean needsDescriptions;
 
         private Builder(TwitterAuthorization authorization) {
             this.authorization = authorization;
@@ -179,6 +188,12 @@ public final class TwitterSettings {
         /** See {@link TwitterSettings#defaults}. */
         public Builder defaults(TwitterOptions chosen) {
             defaults = chosen;
+            return this;
+        }
+
+        /** See {@link TwitterSettings#needsDescriptions}. */
+        public Builder needsDescriptions(boolean needed) {
+            needsDescriptions = needed;
             return this;
         }
 

@@ -4,7 +4,6 @@ import io.sharewire.Channel;
 import io.sharewire.Draft;
 import io.sharewire.Evidence;
 import io.sharewire.Lookup;
-import io.sharewire.Media;
 import io.sharewire.Pace;
 import io.sharewire.PayloadPart;
 import io.sharewire.Progress;
@@ -14,6 +13,7 @@ import io.sharewire.Secret;
 import io.sharewire.Share;
 import io.sharewire.ShareResult;
 import io.sharewire.ShareTarget;
+import io.sharewire.Sleeper;
 import io.sharewire.auth.ReconnectException;
 import io.sharewire.http.ApiClient;
 import io.sharewire.http.ApiReply;
@@ -24,8 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.PrimitiveIterator;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * An account on Twitter/X: posts links to it and finds them again.
@@ -36,8 +34,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class TwitterTarget implements ShareTarget {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TwitterTarget.class);
-
     /** The channel of all Twitter targets. */
     public static final Channel CHANNEL = new Channel("twitter", "x", "social");
 
@@ -46,14 +42,16 @@ public final class TwitterTarget implements ShareTarget {
 
     private final TwitterSettings settings;
     private final TwitterClient client;
+    private final TwitterUploads uploads;
     private final TwitterText text;
     private final Clock clock;
     private final Pace pace = new Pace();
     private volatile @Nullable String userId;
 
-    private TwitterTarget(TwitterSettings settings, Clock clock) {
+    private TwitterTarget(TwitterSettings settings, Clock clock, Sleeper sleeper) {
         this.settings = settings;
         this.client = new TwitterClient(settings, ApiClient.withTimeout(settings.timeout()), clock);
+        this.uploads = new TwitterUploads(settings, client, clock, sleeper);
         this.text = new TwitterText(settings.name(), settings.prices(), settings.defaults());
         this.clock = clock;
         this.userId = settings.userId();
@@ -66,7 +64,12 @@ public final class TwitterTarget implements ShareTarget {
 
     /** As {@link #of(TwitterSettings)}, by another clock. */
     public static TwitterTarget of(TwitterSettings settings, Clock clock) {
-        return new TwitterTarget(settings, clock);
+        return of(settings, clock, Sleeper.SYSTEM);
+    }
+
+    /** As {@link #of(TwitterSettings, Clock)}, with another way to wait while X processes a film. */
+    public static TwitterTarget of(TwitterSettings settings, Clock clock, Sleeper sleeper) {
+        return new TwitterTarget(settings, clock, sleeper);
     }
 
     @Override
@@ -147,46 +150,10 @@ public final class TwitterTarget implements ShareTarget {
                 clock.instant()));
     }
 
-    /** Pictures first: if one of them fails, nothing has become public. */
+    /** Files first: if one of them fails, nothing has become public. */
     private ShareResult createFirst(Draft draft) {
-        List<String> mediaIds = new ArrayList<>();
-        for (Media image : draft.attachments()) {
-            Instant since = clock.instant();
-            ApiReply reply = client.uploadImage(image);
-            String id = TwitterClient.read(reply, UploadedMedia.class)
-                    .map(UploadedMedia::id)
-                    .orElse(null);
-            if (id == null) {
-                return notUploaded(reply.toResult(
-                        name(),
-                        since,
-                        answer -> TwitterErrors.toResult(name(), answer, since, clock.instant(), secrets())));
-            }
-            describe(image, id);
-            mediaIds.add(id);
-        }
-        return create(draft.payload().get(0), mediaIds, null);
-    }
-
-    /** A description that X does not take is a pity, and no reason to keep the news back. */
-    private void describe(Media image, String id) {
-        if (image.alt() != null
-                && !(client.describe(id, image.alt()) instanceof ApiReply.Answer answer && answer.isSuccess())) {
-            LOG.warn("{}: X did not take the description of a picture; the post goes out without it", name());
-        }
-    }
-
-    /** An upload whose outcome is unclear is one that failed: nobody can see a picture that no post has. */
-    private static ShareResult notUploaded(ShareResult result) {
-        return result instanceof ShareResult.Unknown unknown
-                ? new ShareResult.Rejected(
-                        Reason.UNAVAILABLE,
-                        "UPLOAD_FAILED",
-                        "A picture could not be uploaded, so nothing was posted: "
-                                + unknown.evidence().message(),
-                        "Share again.",
-                        null)
-                : result;
+        TwitterUploads.Outcome uploaded = uploads.upload(draft.attachments());
+        return uploaded.refusal() == null ? create(draft.payload().get(0), uploaded.ids(), null) : uploaded.refusal();
     }
 
     private ShareResult create(PayloadPart part, List<String> mediaIds, @Nullable String answering) {

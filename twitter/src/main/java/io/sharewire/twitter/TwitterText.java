@@ -54,7 +54,7 @@ final class TwitterText implements Drafter {
                 .length(length(weight))
                 .link(link)
                 .attachments(share.media(TwitterTarget.CHANNEL))
-                .problems(TwitterImages.problems(share.media(TwitterTarget.CHANNEL)))
+                .problems(MediaProblems.of(share.media(TwitterTarget.CHANNEL)))
                 .problems(composition.problems())
                 .problems(TextProblems.of(weight, link))
                 .cost(price(weight))
@@ -85,7 +85,7 @@ final class TwitterText implements Drafter {
                 .length(length(longest))
                 .link(link)
                 .attachments(share.media(TwitterTarget.CHANNEL))
-                .problems(TwitterImages.problems(share.media(TwitterTarget.CHANNEL)))
+                .problems(MediaProblems.of(share.media(TwitterTarget.CHANNEL)))
                 .problems(thread.problems());
         Cost total = null;
         for (int i = 0; i < weights.size(); i++) {

@@ -21,6 +21,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class TwitterImagePostTest {
+class TwitterMediaPostTest {
 
     private static Sandbox sandbox;
 
@@ -98,6 +99,38 @@ class TwitterImagePostTest {
         assertThat(sandbox.twitter().posts()).hasSize(1);
     }
 
+    @Test
+    void postsAMovingGifOnceXIsDoneWithIt() {
+        SettableClock clock = new SettableClock(Instant.now());
+        try (Sandbox slow = Sandbox.start(0, clock)) {
+            slow.twitter().rules().processingTime(Duration.ofSeconds(90));
+            TwitterTarget target = TwitterTarget.of(
+                    TwitterSettings.oauth2(Secret.of(slow.twitter().token()))
+                            .baseUrl(slow.twitter().baseUrl())
+                            .build(),
+                    clock,
+                    clock);
+            Media gif = Media.of(Gif.of(640, 480, 3, 3 << 20), "돌아가는 풍차");
+
+            assertThat(target.publish(target.draft(share.withMedia(gif)))).isInstanceOf(Shared.class);
+
+            assertThat(slow.twitter().posts()).hasSize(1);
+            assertThat(clock.sleeps()).hasSize(90);
+            assertThat(slow.twitter().altTexts()).containsValue("돌아가는 풍차");
+        }
+    }
+
+    @Test
+    void tellsAMovingGifFromAStillOne() {
+        assertThat(GifFrames.of(Gif.of(640, 480, 3, 0))).isEqualTo(new GifFrames(640, 480, 3));
+        assertThat(MediaKind.of(Media.of(Gif.of(640, 480, 1, 0)))).contains(MediaKind.PICTURE);
+        assertThat(MediaKind.of(Media.of(Gif.of(640, 480, 2, 0)))).contains(MediaKind.ANIMATION);
+        byte[] whole = Gif.of(640, 480, 3, 0);
+        for (int length = 0; length < whole.length; length++) {
+            assertThat(GifFrames.of(Arrays.copyOf(whole, length)).count()).isBetween(0, 3);
+        }
+    }
+
     static Stream<Arguments> badFiles() throws IOException {
         byte[] png = image(null).bytes();
         return Stream.of(
@@ -105,6 +138,14 @@ class TwitterImagePostTest {
                 Arguments.of("WRONG_TYPE", List.of(Media.of("<html>".getBytes(StandardCharsets.UTF_8)))),
                 Arguments.of("FILE_TOO_LARGE", List.of(Media.of(Arrays.copyOf(png, 30 << 20)))),
                 Arguments.of("ALT_TOO_LONG", List.of(Media.of(png, "가".repeat(1_001)))),
+                Arguments.of("FILE_TOO_LARGE", List.of(Media.of(Gif.of(640, 480, 2, 15_000_000)))),
+                Arguments.of("GIF_TOO_HEAVY", List.of(Media.of(Gif.of(1_281, 480, 2, 0)))),
+                Arguments.of("GIF_TOO_HEAVY", List.of(Media.of(Gif.of(640, 1_081, 2, 0)))),
+                Arguments.of("GIF_TOO_HEAVY", List.of(Media.of(Gif.of(10, 10, 351, 0)))),
+                Arguments.of("GIF_TOO_HEAVY", List.of(Media.of(Gif.of(1_280, 1_080, 218, 0)))),
+                Arguments.of("MIXED_MEDIA", List.of(Media.of(png), Media.of(Gif.of(640, 480, 2, 0)))),
+                Arguments.of(
+                        "MIXED_MEDIA", List.of(Media.of(Gif.of(640, 480, 2, 0)), Media.of(Gif.of(640, 480, 3, 0)))),
                 Arguments.of("TOO_MANY_IMAGES", Collections.nCopies(5, Media.of(png))));
     }
 
