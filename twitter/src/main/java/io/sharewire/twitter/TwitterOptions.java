@@ -13,9 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param replySettings who may answer; default everyone
  * @param thread whether a text that is too long for one post becomes several, each an answer to the one before; default
  *     no, and such a text is a problem
+ * @param poll a poll below the post, of a thread below its first; null for none
  */
-public record TwitterOptions(int hashtags, @Nullable String via, ReplySettings replySettings, boolean thread)
-        implements ShareOptions {
+public record TwitterOptions(
+        int hashtags,
+        @Nullable String via,
+        ReplySettings replySettings,
+        boolean thread,
+        @Nullable TwitterPoll poll) implements ShareOptions {
 
     /** Who may answer a post; those it mentions always may. */
     public enum ReplySettings {
@@ -53,29 +58,34 @@ public record TwitterOptions(int hashtags, @Nullable String via, ReplySettings r
         }
     }
 
-    /** No hashtags, no via, everyone may answer. */
+    /** No hashtags, no via, everyone may answer, no thread, no poll. */
     public static TwitterOptions defaults() {
-        return new TwitterOptions(0, null, ReplySettings.EVERYONE, false);
+        return new TwitterOptions(0, null, ReplySettings.EVERYONE, false, null);
     }
 
     /** The same choices with up to {@code count} hashtags. */
     public TwitterOptions withHashtags(int count) {
-        return new TwitterOptions(count, via, replySettings, thread);
+        return new TwitterOptions(count, via, replySettings, thread, poll);
     }
 
     /** The same choices with {@code via @name}. */
     public TwitterOptions withVia(@Nullable String name) {
-        return new TwitterOptions(hashtags, name, replySettings, thread);
+        return new TwitterOptions(hashtags, name, replySettings, thread, poll);
     }
 
     /** The same choices with others who may answer. */
     public TwitterOptions withReplySettings(ReplySettings whoMayAnswer) {
-        return new TwitterOptions(hashtags, via, whoMayAnswer, thread);
+        return new TwitterOptions(hashtags, via, whoMayAnswer, thread, poll);
     }
 
     /** The same choices, with or without a thread for a long text. */
     public TwitterOptions withThread(boolean wanted) {
-        return new TwitterOptions(hashtags, via, replySettings, wanted);
+        return new TwitterOptions(hashtags, via, replySettings, wanted, poll);
+    }
+
+    /** The same choices with a poll. */
+    public TwitterOptions withPoll(@Nullable TwitterPoll asked) {
+        return new TwitterOptions(hashtags, via, replySettings, thread, asked);
     }
 
     @Override

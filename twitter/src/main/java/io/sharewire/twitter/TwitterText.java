@@ -5,8 +5,10 @@ import io.sharewire.Cost;
 import io.sharewire.Draft;
 import io.sharewire.Drafter;
 import io.sharewire.Length;
+import io.sharewire.Media;
+import io.sharewire.Problem;
 import io.sharewire.Share;
-import io.sharewire.json.Json;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -54,11 +56,11 @@ final class TwitterText implements Drafter {
                 .length(length(weight))
                 .link(link)
                 .attachments(share.media(TwitterTarget.CHANNEL))
-                .problems(MediaProblems.of(share.media(TwitterTarget.CHANNEL)))
+                .problems(extras(share, options))
                 .problems(composition.problems())
                 .problems(TextProblems.of(weight, link))
                 .cost(price(weight))
-                .part(JSON, Json.write(new NewPost(text, options.replySettings().wire())))
+                .part(JSON, NewPost.first(text, options))
                 .build();
     }
 
@@ -85,21 +87,28 @@ final class TwitterText implements Drafter {
                 .length(length(longest))
                 .link(link)
                 .attachments(share.media(TwitterTarget.CHANNEL))
-                .problems(MediaProblems.of(share.media(TwitterTarget.CHANNEL)))
+                .problems(extras(share, options))
                 .problems(thread.problems());
         Cost total = null;
         for (int i = 0; i < weights.size(); i++) {
             Weight weight = weights.get(i);
             draft.problems(i == 0 ? TextProblems.of(weight, link) : TextProblems.ofAnswer(weight, link));
-            draft.part(
-                    JSON,
-                    Json.write(new NewPost(
-                            thread.posts().get(i),
-                            i == 0 ? options.replySettings().wire() : null)));
+            String text = thread.posts().get(i);
+            draft.part(JSON, i == 0 ? NewPost.first(text, options) : NewPost.answer(text));
             Cost price = price(weight);
             total = total == null ? price : new Cost(total.amount().add(price.amount()), price.currency());
         }
         return draft.cost(total).build();
+    }
+
+    /** What is wrong with what goes along with the text. */
+    private static List<Problem> extras(Share share, TwitterOptions options) {
+        List<Media> files = share.media(TwitterTarget.CHANNEL);
+        List<Problem> problems = new ArrayList<>(MediaProblems.of(files));
+        if (options.poll() != null) {
+            problems.addAll(options.poll().problems(files));
+        }
+        return problems;
     }
 
     private Cost price(Weight weight) {

@@ -12,7 +12,7 @@ class TwitterOptionsTest {
     void keepsTheOtherChoicesWhenOneIsMade() {
         TwitterOptions options =
                 TwitterOptions.defaults().withHashtags(2).withVia("newsroom").withReplySettings(ReplySettings.VERIFIED);
-        assertThat(options).isEqualTo(new TwitterOptions(2, "newsroom", ReplySettings.VERIFIED, false));
+        assertThat(options).isEqualTo(new TwitterOptions(2, "newsroom", ReplySettings.VERIFIED, false, null));
         assertThat(options.channel()).isEqualTo(TwitterTarget.CHANNEL);
     }
 
