@@ -4,6 +4,7 @@ import io.sharewire.Secret;
 import io.sharewire.auth.RefreshingToken;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import okhttp3.Request;
 
@@ -34,6 +35,14 @@ record OAuth2Bearer(Supplier<Secret> token) implements TwitterAuthorization {
         }
         Secret old = Secret.of(sent.substring(SCHEME.length()));
         return !refreshing.renewAfter(old).equals(old);
+    }
+
+    @Override
+    public List<String> lacking(List<String> scopes) {
+        Set<String> given = token instanceof RefreshingToken refreshing ? refreshing.scopes() : Set.of();
+        return given.isEmpty()
+                ? List.of()
+                : scopes.stream().filter(scope -> !given.contains(scope)).toList();
     }
 
     /** None: the token is taken out of every answer by the client that sent it. */

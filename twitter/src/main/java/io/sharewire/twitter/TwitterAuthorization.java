@@ -20,6 +20,11 @@ interface TwitterAuthorization {
         return false;
     }
 
+    /** Which of these scopes the account is known not to have given; none if nothing is known. */
+    default List<String> lacking(List<String> scopes) {
+        return List.of();
+    }
+
     /** What must never be shown. */
     List<Secret> secrets();
 }

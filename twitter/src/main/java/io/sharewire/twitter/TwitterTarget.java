@@ -1,6 +1,7 @@
 package io.sharewire.twitter;
 
 import io.sharewire.Channel;
+import io.sharewire.Cost;
 import io.sharewire.Draft;
 import io.sharewire.Evidence;
 import io.sharewire.Lookup;
@@ -16,13 +17,12 @@ import io.sharewire.ShareTarget;
 import io.sharewire.Sleeper;
 import io.sharewire.auth.ReconnectException;
 import io.sharewire.http.ApiClient;
-import io.sharewire.http.ApiReply;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.PrimitiveIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,24 +37,27 @@ public final class TwitterTarget implements ShareTarget {
     /** The channel of all Twitter targets. */
     public static final Channel CHANNEL = new Channel("twitter", "x", "social");
 
-    /** A timeline reaches back 3,200 posts; read in pages of 100. */
-    private static final int MAX_PAGES = 32;
+    private static final List<String> POST_SCOPES = List.of("tweet.read", "tweet.write", "users.read");
+    private static final String MEDIA_SCOPE = "media.write";
 
     private final TwitterSettings settings;
     private final TwitterClient client;
     private final TwitterUploads uploads;
+    private final OwnTimeline timeline;
     private final TwitterText text;
+    private final Budget budget;
     private final Clock clock;
     private final Pace pace = new Pace();
-    private volatile @Nullable String userId;
 
     private TwitterTarget(TwitterSettings settings, Clock clock, Sleeper sleeper) {
         this.settings = settings;
         this.client = new TwitterClient(settings, ApiClient.withTimeout(settings.timeout()), clock);
         this.uploads = new TwitterUploads(settings, client, clock, sleeper);
-        this.text = new TwitterText(settings.name(), settings.prices(), settings.defaults());
+        this.timeline = new OwnTimeline(settings, client, clock);
+        this.text = new TwitterText(settings.name(), settings.prices(), settings.defaults(), settings.textLimit());
+        TwitterSpending spending = settings.spending();
+        this.budget = new Budget(settings.monthlyBudget(), spending == null ? TwitterSpending.inMemory() : spending);
         this.clock = clock;
-        this.userId = settings.userId();
     }
 
     /** The target for one account. */
@@ -84,7 +87,11 @@ public final class TwitterTarget implements ShareTarget {
 
     @Override
     public Draft draft(Share share) {
-        return text.draft(share);
+        Draft draft = text.draft(share);
+        Cost cost = draft.cost();
+        return cost == null
+                ? draft
+                : budget.problem(cost, clock.instant()).map(draft::withProblem).orElse(draft);
     }
 
     /**
@@ -98,20 +105,51 @@ public final class TwitterTarget implements ShareTarget {
     @Override
     public ShareResult publish(Draft draft, Progress progress) {
         draft.requireTarget(name());
-        return draft.refusal().or(() -> pace.refusal(clock.instant())).orElseGet(() -> thread(draft, progress));
+        return draft.refusal()
+                .or(() -> pace.refusal(clock.instant()))
+                .or(() -> lackingScopes(!draft.attachments().isEmpty()))
+                .orElseGet(() -> withinBudget(draft, progress));
     }
 
-    /** Post by post, each an answer to the one before; stops at the first that is not known to be out. */
-    private ShareResult thread(Draft draft, Progress progress) {
+    /** Takes the price of what is left to send out of the budget, and puts back what was not sent after all. */
+    private ShareResult withinBudget(Draft draft, Progress progress) {
         if (!progress.inDoubt().isEmpty()) {
             return new ShareResult.PartlyShared(List.of(), progress, stillInDoubt(progress));
         }
+        List<Integer> left = progress.remaining(draft.payload().size()).boxed().toList();
+        if (left.isEmpty()) {
+            throw new IllegalArgumentException(
+                    name() + " was handed a progress that leaves nothing to send: " + progress);
+        }
+        YearMonth month = Budget.month(clock.instant());
+        return budget.take(price(draft, left), month).orElseGet(() -> {
+            ShareResult result = thread(draft, left, progress);
+            budget.giveBack(price(draft, left.subList(mayBeOut(result, left.size()), left.size())), month);
+            return result;
+        });
+    }
+
+    private Cost price(Draft draft, List<Integer> parts) {
+        List<String> texts = parts.stream()
+                .map(index -> NewPost.textOf(draft.payload().get(index).body()))
+                .toList();
+        return settings.prices().of(texts, parts.contains(0) ? draft.attachments() : List.of());
+    }
+
+    /** How many of the posts sent are out or may be. */
+    private static int mayBeOut(ShareResult result, int sent) {
+        return result.fold(
+                shared -> sent,
+                partly -> partly.receipts().size() + mayBeOut(partly.cause(), 1),
+                rejected -> 0,
+                unknown -> 1);
+    }
+
+    /** Post by post, each an answer to the one before; stops at the first that is not known to be out. */
+    private ShareResult thread(Draft draft, List<Integer> left, Progress progress) {
         List<Receipt> out = new ArrayList<>();
         String last = progress.lastId();
-        PrimitiveIterator.OfInt remaining =
-                progress.remaining(draft.payload().size()).iterator();
-        while (remaining.hasNext()) {
-            int index = remaining.nextInt();
+        for (int index : left) {
             ShareResult result = post(draft, index, last);
             pace.observe(result);
             if (!(result instanceof ShareResult.Shared shared)) {
@@ -120,11 +158,28 @@ public final class TwitterTarget implements ShareTarget {
             out.add(shared.receipt());
             last = shared.receipt().id();
         }
-        if (out.isEmpty()) {
-            throw new IllegalArgumentException(
-                    name() + " was handed a progress that leaves nothing to send: " + progress);
-        }
         return new ShareResult.Shared(out.get(0));
+    }
+
+    /** The refusal of an account that is known to be connected without what is needed. */
+    private Optional<ShareResult> lackingScopes(boolean media) {
+        List<String> needed = new ArrayList<>(POST_SCOPES);
+        if (media) {
+            needed.add(MEDIA_SCOPE);
+        }
+        try {
+            List<String> lacking = settings.authorization().lacking(needed);
+            return lacking.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new ShareResult.Rejected(
+                            Reason.UNAUTHORIZED,
+                            "SCOPES_MISSING",
+                            name() + " is connected without " + String.join(", ", lacking) + "; nothing was sent.",
+                            "Allow it in the app's settings in X's developer console, then connect the account again.",
+                            null));
+        } catch (ReconnectException e) {
+            return Optional.of(e.toResult());
+        }
     }
 
     private ShareResult post(Draft draft, int index, @Nullable String last) {
@@ -166,7 +221,8 @@ public final class TwitterTarget implements ShareTarget {
                         answer -> TwitterClient.read(answer, CreatedPost.class)
                                 .map(CreatedPost::data)
                                 .filter(TwitterPost::hasId)
-                                .<ShareResult>map(post -> new ShareResult.Shared(receipt(post)))
+                                .<ShareResult>map(
+                                        post -> new ShareResult.Shared(post.receipt(settings, clock.instant())))
                                 .orElseGet(() ->
                                         TwitterErrors.toResult(name(), answer, since, clock.instant(), secrets())));
     }
@@ -179,47 +235,10 @@ public final class TwitterTarget implements ShareTarget {
     @Override
     public Lookup find(Draft draft, Instant since) {
         try {
-            return look(draft, since);
+            return timeline.find(draft, since);
         } catch (ReconnectException e) {
             return new Lookup.CannotTell(e.getMessage() + " Connect the account again, then look again.");
         }
-    }
-
-    private Lookup look(Draft draft, Instant since) {
-        String user = userId;
-        if (user == null) {
-            ApiReply reply = client.me();
-            user = TwitterClient.read(reply, TwitterUser.class)
-                    .map(TwitterUser::id)
-                    .orElse(null);
-            if (user == null) {
-                return cannotTell("Whose account " + name() + " is could not be asked", reply);
-            }
-            userId = user;
-        }
-        List<TwitterPost> posts = new ArrayList<>();
-        String next = null;
-        for (int pages = 0; pages < MAX_PAGES; pages++) {
-            ApiReply reply = client.timeline(user, TwitterMatch.from(since), next);
-            Optional<TwitterTimeline> page =
-                    TwitterClient.read(reply, TwitterTimeline.class).filter(TwitterTimeline::isPage);
-            if (page.isEmpty()) {
-                return cannotTell("The posts of " + name() + " could not be read", reply);
-            }
-            posts.addAll(page.get().posts());
-            next = page.get().next();
-            if (next == null) {
-                break;
-            }
-        }
-        List<Receipt> found =
-                FoundThread.in(posts, draft, since).stream().map(this::receipt).toList();
-        if (!found.isEmpty()) {
-            return new Lookup.Found(found);
-        }
-        return next == null
-                ? new Lookup.NotFound()
-                : new Lookup.CannotTell(name() + " has more posts since then than X shows; look at the account.");
     }
 
     /**
@@ -232,6 +251,10 @@ public final class TwitterTarget implements ShareTarget {
         if (!receipt.target().equals(name())) {
             throw new IllegalArgumentException(name() + " was handed a receipt of " + receipt.target());
         }
+        return lackingScopes(false).orElseGet(() -> delete(receipt));
+    }
+
+    private ShareResult delete(Receipt receipt) {
         Instant since = clock.instant();
         try {
             return client.deletePost(receipt.id())
@@ -256,23 +279,6 @@ public final class TwitterTarget implements ShareTarget {
                 name() + " does not edit posts: X lets only X Premium accounts do so, for less than an hour.",
                 "Take the post back and share again as another edition, or edit it on x.com.",
                 null);
-    }
-
-    private Lookup cannotTell(String what, ApiReply reply) {
-        String why = reply instanceof ApiReply.Answer answer
-                ? TwitterErrors.describe(name(), answer, secrets())
-                : "no answer came.";
-        return new Lookup.CannotTell(what + ": " + why + " Look at the account.");
-    }
-
-    private Receipt receipt(TwitterPost post) {
-        Instant at = post.createdAt();
-        String account = settings.username() == null ? "i/web" : settings.username();
-        return new Receipt(
-                name(),
-                String.valueOf(post.id()),
-                "https://x.com/" + account + "/status/" + post.id(),
-                at == null ? clock.instant() : at);
     }
 
     private List<Secret> secrets() {

@@ -21,7 +21,8 @@ class TwitterPollTest {
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final TwitterText text = new TwitterText("twitter", TwitterPrices.published(), TwitterOptions.defaults());
+    private final TwitterText text =
+            new TwitterText("twitter", TwitterPrices.published(), TwitterOptions.defaults(), 280);
 
     private static Share share(TwitterPoll poll) {
         return XServer.share().with(TwitterOptions.defaults().withPoll(poll));

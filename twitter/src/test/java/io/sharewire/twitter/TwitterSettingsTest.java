@@ -50,7 +50,7 @@ class TwitterSettingsTest {
                 .username("sports")
                 .baseUrl("https://x.example/")
                 .timeout(Duration.ofSeconds(31))
-                .prices(new TwitterPrices(Cost.usd("1"), Cost.usd("2")))
+                .prices(new TwitterPrices(Cost.usd("1"), Cost.usd("2"), Cost.usd("3")))
                 .build();
         TwitterSettings copy = settings.toBuilder().build();
         assertThat(copy.name()).isEqualTo("twitter:sports");

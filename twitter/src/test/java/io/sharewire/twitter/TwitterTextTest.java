@@ -23,7 +23,7 @@ class TwitterTextTest {
     private static final String URL = "https://news.example.com/a/1";
 
     private final TwitterText drafter =
-            new TwitterText("twitter", TwitterPrices.published(), TwitterOptions.defaults());
+            new TwitterText("twitter", TwitterPrices.published(), TwitterOptions.defaults(), 280);
 
     @Test
     void putsTheHeadlineFirstAndTheLinkLastOnALineOfItsOwn() {
@@ -196,7 +196,7 @@ class TwitterTextTest {
 
     @Test
     void refusesCharactersThatXRefuses() {
-        assertThat(TextProblems.of(WeightedLength.X.count("a\uFEFF " + URL), URL))
+        assertThat(TextProblems.of(List.of(WeightedLength.X.count("a\uFEFF " + URL)), URL, 280))
                 .extracting(Problem::code)
                 .containsExactly("INVALID_CHARACTER");
     }
