@@ -7,6 +7,7 @@ import io.sharewire.Draft;
 import io.sharewire.InMemoryLedger;
 import io.sharewire.Media;
 import io.sharewire.Problem;
+import io.sharewire.Reason;
 import io.sharewire.ReconcilingTarget;
 import io.sharewire.Secret;
 import io.sharewire.Share;
@@ -136,7 +137,11 @@ class TwitterMediaPostTest {
         return Stream.of(
                 Arguments.of("EMPTY_FILE", List.of(Media.of(new byte[0]))),
                 Arguments.of("WRONG_TYPE", List.of(Media.of("<html>".getBytes(StandardCharsets.UTF_8)))),
+                Arguments.of("WRONG_TYPE", List.of(Media.of("%PDF-1.7 photo.jpg".getBytes(StandardCharsets.UTF_8)))),
+                Arguments.of("WRONG_TYPE", List.of(Media.of("BM a bitmap".getBytes(StandardCharsets.UTF_8)))),
+                Arguments.of("WRONG_TYPE", List.of(Media.of("II*\0 a TIFF".getBytes(StandardCharsets.UTF_8)))),
                 Arguments.of("FILE_TOO_LARGE", List.of(Media.of(Arrays.copyOf(png, 30 << 20)))),
+                Arguments.of("FILE_TOO_LARGE", List.of(Media.of(Arrays.copyOf(png, 5_000_001)))),
                 Arguments.of("ALT_TOO_LONG", List.of(Media.of(png, "가".repeat(1_001)))),
                 Arguments.of("FILE_TOO_LARGE", List.of(Media.of(Gif.of(640, 480, 2, 15_000_000)))),
                 Arguments.of("GIF_TOO_HEAVY", List.of(Media.of(Gif.of(1_281, 480, 2, 0)))),
@@ -152,12 +157,17 @@ class TwitterMediaPostTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("badFiles")
     void aBadFileIsAProblemWithARemedyAndNothingIsSent(String code, List<Media> files) {
-        TwitterTarget target = target();
-        Draft draft = target.draft(share.withMedia(files.toArray(Media[]::new)));
+        try (XServer x = new XServer()) {
+            TwitterTarget target = x.target();
+            Draft draft = target.draft(share.withMedia(files.toArray(Media[]::new)));
 
-        assertThat(draft.problems()).extracting(Problem::code).containsExactly(code);
-        assertThat(draft.problems().get(0).remedy()).isNotBlank();
-        assertThat(target.publish(draft)).isInstanceOf(Rejected.class);
-        assertThat(sandbox.twitter().createRequests()).isZero();
+            assertThat(draft.problems()).extracting(Problem::code).containsExactly(code);
+            Problem problem = draft.problems().get(0);
+            assertThat(problem.remedy()).isNotBlank();
+            assertThat(target.publish(draft))
+                    .isEqualTo(new Rejected(Reason.INVALID_CONTENT, code, problem.message(), problem.remedy(), null));
+            // Neither an upload nor a post.
+            assertThat(x.wireMock().getAllServeEvents()).isEmpty();
+        }
     }
 }
