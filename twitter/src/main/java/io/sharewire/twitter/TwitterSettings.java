@@ -146,6 +146,8 @@ public final class TwitterSettings {
      * <p>A draft that would exceed it has a problem; one that exceeds it by the time it is published is refused until the
      * first of the next month. Posts and descriptions count, by {@link #prices()}, and so does a post that may be out;
      * reading and deleting do not.
+     *
+     * <p>A thread that stopped half-way goes on with the draft it began with: one drafted anew is checked for its whole price.
      */
     public @Nullable Cost monthlyBudget() {
         return monthlyBudget;

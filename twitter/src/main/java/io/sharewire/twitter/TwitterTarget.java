@@ -6,7 +6,6 @@ import io.sharewire.Draft;
 import io.sharewire.Evidence;
 import io.sharewire.Lookup;
 import io.sharewire.Pace;
-import io.sharewire.PayloadPart;
 import io.sharewire.Progress;
 import io.sharewire.Reason;
 import io.sharewire.Receipt;
@@ -23,7 +22,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An account on Twitter/X: posts links to it and finds them again.
@@ -42,7 +40,7 @@ public final class TwitterTarget implements ShareTarget {
 
     private final TwitterSettings settings;
     private final TwitterClient client;
-    private final TwitterUploads uploads;
+    private final Posting posting;
     private final OwnTimeline timeline;
     private final TwitterText text;
     private final Budget budget;
@@ -52,7 +50,8 @@ public final class TwitterTarget implements ShareTarget {
     private TwitterTarget(TwitterSettings settings, Clock clock, Sleeper sleeper) {
         this.settings = settings;
         this.client = new TwitterClient(settings, ApiClient.withTimeout(settings.timeout()), clock);
-        this.uploads = new TwitterUploads(settings, client, clock, sleeper);
+        TwitterUploads uploads = new TwitterUploads(settings, client, clock, sleeper);
+        this.posting = new Posting(settings, client, uploads, pace, clock);
         this.timeline = new OwnTimeline(settings, client, clock);
         this.text = new TwitterText(settings.name(), settings.prices(), settings.defaults(), settings.textLimit());
         TwitterSpending spending = settings.spending();
@@ -123,7 +122,7 @@ public final class TwitterTarget implements ShareTarget {
         }
         YearMonth month = Budget.month(clock.instant());
         return budget.take(price(draft, left), month).orElseGet(() -> {
-            ShareResult result = thread(draft, left, progress);
+            ShareResult result = posting.send(draft, left, progress);
             budget.giveBack(price(draft, left.subList(mayBeOut(result, left.size()), left.size())), month);
             return result;
         });
@@ -143,22 +142,6 @@ public final class TwitterTarget implements ShareTarget {
                 partly -> partly.receipts().size() + mayBeOut(partly.cause(), 1),
                 rejected -> 0,
                 unknown -> 1);
-    }
-
-    /** Post by post, each an answer to the one before; stops at the first that is not known to be out. */
-    private ShareResult thread(Draft draft, List<Integer> left, Progress progress) {
-        List<Receipt> out = new ArrayList<>();
-        String last = progress.lastId();
-        for (int index : left) {
-            ShareResult result = post(draft, index, last);
-            pace.observe(result);
-            if (!(result instanceof ShareResult.Shared shared)) {
-                return out.isEmpty() && progress.isNone() ? result : partly(out, index, last, result);
-            }
-            out.add(shared.receipt());
-            last = shared.receipt().id();
-        }
-        return new ShareResult.Shared(out.get(0));
     }
 
     /** The refusal of an account that is known to be connected without what is needed. */
@@ -182,49 +165,12 @@ public final class TwitterTarget implements ShareTarget {
         }
     }
 
-    private ShareResult post(Draft draft, int index, @Nullable String last) {
-        try {
-            return index == 0 ? createFirst(draft) : create(draft.payload().get(index), List.of(), last);
-        } catch (ReconnectException e) {
-            return e.toResult();
-        }
-    }
-
-    private static ShareResult partly(List<Receipt> out, int index, @Nullable String last, ShareResult cause) {
-        Progress progress = cause instanceof ShareResult.Unknown
-                ? new Progress(index + 1, last, List.of(index), List.of())
-                : new Progress(index, last, List.of(), List.of());
-        return new ShareResult.PartlyShared(out, progress, cause);
-    }
-
     private ShareResult stillInDoubt(Progress progress) {
         return new ShareResult.Unknown(new Evidence(
                 "STILL_IN_DOUBT",
                 "Post " + (progress.inDoubt().get(0) + 1) + " of the thread on " + name()
                         + " may be out, and nothing can be chained to it until that is known.",
                 clock.instant()));
-    }
-
-    /** Files first: if one of them fails, nothing has become public. */
-    private ShareResult createFirst(Draft draft) {
-        TwitterUploads.Outcome uploaded = uploads.upload(draft.attachments());
-        return uploaded.refusal() == null ? create(draft.payload().get(0), uploaded.ids(), null) : uploaded.refusal();
-    }
-
-    private ShareResult create(PayloadPart part, List<String> mediaIds, @Nullable String answering) {
-        Instant since = clock.instant();
-        String body = NewPost.with(part.body(), mediaIds, answering);
-        return client.createPost(part.type(), body)
-                .toResult(
-                        name(),
-                        since,
-                        answer -> TwitterClient.read(answer, CreatedPost.class)
-                                .map(CreatedPost::data)
-                                .filter(TwitterPost::hasId)
-                                .<ShareResult>map(
-                                        post -> new ShareResult.Shared(post.receipt(settings, clock.instant())))
-                                .orElseGet(() ->
-                                        TwitterErrors.toResult(name(), answer, since, clock.instant(), secrets())));
     }
 
     /**
