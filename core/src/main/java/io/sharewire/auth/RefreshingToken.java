@@ -5,6 +5,7 @@ import io.sharewire.Secret;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -50,6 +51,15 @@ public final class RefreshingToken implements Supplier<Secret> {
     public Secret renewAfter(Secret refused) {
         Tokens tokens = load();
         return tokens.access().equals(refused) ? renew(tokens).access() : tokens.access();
+    }
+
+    /**
+     * What the account's log-in allows; empty if it is not known.
+     *
+     * @throws ReconnectException if the account is not connected
+     */
+    public Set<String> scopes() {
+        return load().scopes();
     }
 
     private synchronized Tokens renew(Tokens seen) {

@@ -67,6 +67,17 @@ class RefreshingTokenTest {
     }
 
     @Test
+    void saysWhatTheLogInAllowsAsFarAsItIsKnown() {
+        store.save("twitter", tokens(0));
+        assertThat(token.scopes()).containsExactly("tweet.write");
+        store.save("twitter", Tokens.of(Secret.of("access-of-old")));
+        assertThat(token.scopes()).isEmpty();
+        assertThatThrownBy(() -> new RefreshingToken("nobody", store, this::refresh, clock).scopes())
+                .isInstanceOf(ReconnectException.class)
+                .hasMessage("The account nobody is not connected.");
+    }
+
+    @Test
     void ofManyCallersOneRenews() throws Exception {
         store.save("twitter", tokens(0));
         clock.advance(Duration.ofHours(3));

@@ -17,8 +17,10 @@ record Composition(String text, List<Problem> problems) {
     /**
      * Fits the article into a post. The headline goes before hashtags, hashtags before the summary, and the link before
      * everything: it stands last, on a line of its own, whole.
+     *
+     * @param limit how much a post may have
      */
-    static Composition of(Article article, TwitterOptions options, String link) {
+    static Composition of(Article article, TwitterOptions options, String link, int limit) {
         List<Problem> problems = new ArrayList<>();
         String title = plain(article.title());
         String body = plain(words(article));
@@ -29,20 +31,19 @@ record Composition(String text, List<Problem> problems) {
                     "They were written without the sign; to mention somebody, write the text yourself."));
         }
         List<String> hashtags = new ArrayList<>(Hashtags.of(article, options.hashtags()));
-        while (!hashtags.isEmpty()
-                && WeightedLength.X.of(title + end(hashtags, options, link)) > WeightedLength.LIMIT) {
+        while (!hashtags.isEmpty() && WeightedLength.X.of(title + end(hashtags, options, link)) > limit) {
             problems.add(Problem.warning(
                     "HASHTAG_LEFT_OUT",
                     "There is no room for " + hashtags.remove(hashtags.size() - 1) + " beside the headline.",
                     "Choose fewer hashtags, or write the text yourself."));
         }
-        return new Composition(fit(body, end(hashtags, options, link)), problems);
+        return new Composition(fit(body, end(hashtags, options, link), limit), problems);
     }
 
     /** The editor's own words, with the link below them unless they hold it already. */
-    static Composition ofOwn(String words, String link) {
+    static Composition ofOwn(String words, String link, int limit) {
         String spaced = words + endOfOwn(words, link);
-        boolean fits = WeightedLength.X.of(spaced) <= WeightedLength.LIMIT;
+        boolean fits = WeightedLength.X.of(spaced) <= limit;
         return new Composition(fits ? spaced : spaced.replace("\n\n" + link, "\n" + link), List.of());
     }
 
@@ -78,14 +79,14 @@ record Composition(String text, List<Problem> problems) {
         return "\n\n" + (line.isEmpty() ? "" : String.join(" ", line) + "\n") + link;
     }
 
-    private static String fit(String body, String end) {
-        int room = WeightedLength.LIMIT - WeightedLength.X.of(end);
+    private static String fit(String body, String end, int limit) {
+        int room = limit - WeightedLength.X.of(end);
         String text;
         do {
             text = (TextFit.fit(body, room, WeightedLength.X) + end).stripLeading();
             // A cut can leave a name that X reads as a link, and so a text that is longer than a longer one.
             room--;
-        } while (WeightedLength.X.of(text) > WeightedLength.LIMIT && room > 0);
+        } while (WeightedLength.X.of(text) > limit && room > 0);
         return text;
     }
 }

@@ -13,7 +13,19 @@ import org.jspecify.annotations.Nullable;
  */
 record NewPost(
         String text,
-        @JsonProperty("reply_settings") @Nullable String replySettings) {
+        @JsonProperty("reply_settings") @Nullable String replySettings,
+        TwitterPoll.@Nullable Wire poll) {
+
+    /** The first or only post, with the choices that belong to it. */
+    static String first(String text, TwitterOptions options) {
+        TwitterPoll poll = options.poll();
+        return Json.write(new NewPost(text, options.replySettings().wire(), poll == null ? null : poll.wire()));
+    }
+
+    /** A later post of a thread, where the choices of the first hold. */
+    static String answer(String text) {
+        return Json.write(new NewPost(text, null, null));
+    }
 
     /** A drafted body with the ids that only the sending knows: of its pictures, and of the post it answers. */
     static String with(String body, List<String> mediaIds, @Nullable String answering) {

@@ -12,9 +12,11 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import okhttp3.FormBody;
@@ -34,11 +36,17 @@ final class OAuth1Signer implements TwitterAuthorization {
 
     private final Secret consumerKey;
     private final Secret consumerSecret;
-    private final Secret token;
-    private final Secret tokenSecret;
+    private final @Nullable Secret token;
+    private final @Nullable Secret tokenSecret;
     private final Supplier<String> nonces;
 
-    OAuth1Signer(Secret consumerKey, Secret consumerSecret, Secret token, Secret tokenSecret, Supplier<String> nonces) {
+    /** Signs for the user of {@code token}; for the app alone if there is none. */
+    OAuth1Signer(
+            Secret consumerKey,
+            Secret consumerSecret,
+            @Nullable Secret token,
+            @Nullable Secret tokenSecret,
+            Supplier<String> nonces) {
         this.consumerKey = consumerKey;
         this.consumerSecret = consumerSecret;
         this.token = token;
@@ -55,12 +63,19 @@ final class OAuth1Signer implements TwitterAuthorization {
 
     @Override
     public Request authorize(Request request, Instant now) {
-        Map<String, String> oauth = new TreeMap<>();
+        return authorize(request, now, Map.of());
+    }
+
+    /** As {@link #authorize(Request, Instant)}, with more parameters of the protocol: a callback, a verifier. */
+    Request authorize(Request request, Instant now, Map<String, String> more) {
+        Map<String, String> oauth = new TreeMap<>(more);
         oauth.put("oauth_consumer_key", consumerKey.reveal());
         oauth.put("oauth_nonce", nonces.get());
         oauth.put("oauth_signature_method", "HMAC-SHA1");
         oauth.put("oauth_timestamp", String.valueOf(now.getEpochSecond()));
-        oauth.put("oauth_token", token.reveal());
+        if (token != null) {
+            oauth.put("oauth_token", token.reveal());
+        }
         oauth.put("oauth_version", "1.0");
         oauth.put("oauth_signature", signature(request, oauth));
         return request.newBuilder().header("Authorization", header(oauth)).build();
@@ -68,15 +83,17 @@ final class OAuth1Signer implements TwitterAuthorization {
 
     @Override
     public List<Secret> secrets() {
-        return List.of(consumerKey, consumerSecret, token, tokenSecret);
+        return Stream.of(consumerKey, consumerSecret, token, tokenSecret)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private String signature(Request request, Map<String, String> oauth) {
         HttpUrl address = request.url().newBuilder().query(null).fragment(null).build();
         String base = request.method() + "&" + PercentEncoding.encode(address.toString()) + "&"
                 + PercentEncoding.encode(parameters(request, oauth));
-        String key =
-                PercentEncoding.encode(consumerSecret.reveal()) + "&" + PercentEncoding.encode(tokenSecret.reveal());
+        String key = PercentEncoding.encode(consumerSecret.reveal()) + "&"
+                + (tokenSecret == null ? "" : PercentEncoding.encode(tokenSecret.reveal()));
         return Base64.getEncoder().encodeToString(hmacSha1(key, base));
     }
 

@@ -7,7 +7,9 @@ import io.sharewire.json.Json;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
@@ -20,6 +22,8 @@ final class TwitterClient {
 
     /** The names of one dialect only: X drops those of the other without a word. */
     private static final String POST_FIELDS = "created_at,entities,note_tweet,referenced_tweets";
+
+    private static final String JSON = "application/json";
 
     /** The most a page has; X refuses less than 5. */
     private static final int PAGE = 100;
@@ -51,12 +55,57 @@ final class TwitterClient {
                         .build()));
     }
 
+    /** {@code POST /2/media/upload/initialize}: announces a file that comes in segments. */
+    ApiReply initializeUpload(Media file, MediaKind kind) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("media_type", file.type());
+        body.put("total_bytes", file.size());
+        body.put("media_category", kind.category());
+        return send(new Request.Builder()
+                .url(address("media", "upload", "initialize").build())
+                .post(ApiClient.body(JSON, Json.write(body))));
+    }
+
+    /** {@code POST /2/media/upload/ID/append}: one segment; one of the same index is replaced. */
+    ApiReply appendSegment(String mediaId, int index, byte[] bytes, int from, int length) {
+        return send(new Request.Builder()
+                .url(address("media", "upload", mediaId, "append").build())
+                .post(new MultipartBody.Builder()
+                        .setType(MultipartBody.FORM)
+                        .addFormDataPart("segment_index", String.valueOf(index))
+                        .addFormDataPart(
+                                "media",
+                                "segment",
+                                RequestBody.create(bytes, MediaType.get("application/octet-stream"), from, length))
+                        .build()));
+    }
+
+    /** {@code POST /2/media/upload/ID/finalize}, which takes no body. */
+    ApiReply finalizeUpload(String mediaId) {
+        return send(new Request.Builder()
+                .url(address("media", "upload", mediaId, "finalize").build())
+                .post(RequestBody.create(new byte[0])));
+    }
+
+    /** {@code GET /2/media/upload?command=STATUS}: whether X is done with it. */
+    ApiReply uploadStatus(String mediaId) {
+        return send(new Request.Builder()
+                .url(address("media", "upload")
+                        .addQueryParameter("command", "STATUS")
+                        .addQueryParameter("media_id", mediaId)
+                        .build()));
+    }
+
     /** {@code POST /2/media/metadata}: what can be seen on a picture. */
     ApiReply describe(String mediaId, String alt) {
         String body = Json.write(Map.of("id", mediaId, "metadata", Map.of("alt_text", Map.of("text", alt))));
-        return send(new Request.Builder()
-                .url(address("media", "metadata").build())
-                .post(ApiClient.body("application/json", body)));
+        return send(
+                new Request.Builder().url(address("media", "metadata").build()).post(ApiClient.body(JSON, body)));
+    }
+
+    /** {@code DELETE /2/tweets/ID}; with it go all versions of an edited post. */
+    ApiReply deletePost(String id) {
+        return send(new Request.Builder().url(address("tweets", id).build()).delete());
     }
 
     /** {@code GET /2/users/me}: whose credentials these are. */
@@ -83,6 +132,13 @@ final class TwitterClient {
         return send(new Request.Builder().url(url.build()));
     }
 
+    /** A good answer as a {@code type}; empty for any other. */
+    static <T> Optional<T> read(ApiReply reply, Class<T> type) {
+        return reply instanceof ApiReply.Answer answer && answer.isSuccess()
+                ? Json.read(answer.body(), type)
+                : Optional.empty();
+    }
+
     private HttpUrl.Builder address(String... path) {
         HttpUrl.Builder url = HttpUrl.get(settings.baseUrl()).newBuilder().addPathSegment("2");
         for (String segment : path) {
@@ -91,7 +147,22 @@ final class TwitterClient {
         return url;
     }
 
+    /**
+     * One request; after a 401, which proves that nothing was done, one more with renewed credentials where there are any.
+     *
+     * @throws io.sharewire.auth.ReconnectException if there are no credentials to be had
+     */
     private ApiReply send(Request.Builder request) {
-        return api.send(settings.authorization().authorize(request.build(), clock.instant()));
+        Request first = authorized(request);
+        ApiReply reply = api.send(first);
+        return reply instanceof ApiReply.Answer answer
+                        && answer.status() == 401
+                        && settings.authorization().renew(first)
+                ? api.send(authorized(request))
+                : reply;
+    }
+
+    private Request authorized(Request.Builder request) {
+        return settings.authorization().authorize(request.build(), clock.instant());
     }
 }

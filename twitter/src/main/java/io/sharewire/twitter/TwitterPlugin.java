@@ -2,12 +2,14 @@ package io.sharewire.twitter;
 
 import io.sharewire.Channel;
 import io.sharewire.ChannelPlugin;
+import io.sharewire.Cost;
 import io.sharewire.Drafter;
 import io.sharewire.PluginSettings;
 import io.sharewire.Secret;
 import io.sharewire.Setting;
 import io.sharewire.ShareButton;
 import io.sharewire.ShareTarget;
+import io.sharewire.twitter.TwitterOptions.ReplySettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,7 +32,18 @@ public final class TwitterPlugin implements ChannelPlugin {
             Setting.optional("base-url", "default https://api.x.com"),
             Setting.optional("timeout-seconds", "how long to wait for an answer, default 60"),
             Setting.optional("thread", "true makes a thread of a text that is too long for one post; default false"),
-            Setting.optional("via", "the name without @ that readers' posts are marked with as via @name"));
+            Setting.optional("hashtags", "how many of an article's tags a post gets as hashtags, default 0"),
+            Setting.optional(
+                    "reply-settings",
+                    "who may answer: everyone (default), following, mentionedUsers, subscribers, verified"),
+            Setting.optional("text-limit", "how much a post may have, default 280; up to 25000 for a premium account"),
+            Setting.optional("monthly-budget", "the most that posts may cost a calendar month (UTC), in USD"),
+            Setting.optional(
+                    "needs-descriptions",
+                    "true keeps a post back if X does not take its picture's description; default false"),
+            Setting.optional("via", "the name without @ that readers' posts are marked with as via @name"),
+            Setting.optional("button-hashtags", "how many of an article's tags the button proposes, default 0"),
+            Setting.optional("related", "names without @, by comma, that readers are proposed to follow"));
 
     @Override
     public Channel channel() {
@@ -63,7 +76,11 @@ public final class TwitterPlugin implements ChannelPlugin {
 
     @Override
     public Drafter drafter(PluginSettings settings) {
-        return new TwitterText(TwitterTarget.CHANNEL.id(), TwitterPrices.published(), defaults(settings));
+        return new TwitterText(
+                TwitterTarget.CHANNEL.id(),
+                TwitterPrices.published(),
+                defaults(settings),
+                settings.number("text-limit").orElse(WeightedLength.LIMIT));
     }
 
     @Override
@@ -74,17 +91,54 @@ public final class TwitterPlugin implements ChannelPlugin {
         settings.get("username").ifPresent(builder::username);
         settings.get("base-url").ifPresent(builder::baseUrl);
         settings.seconds("timeout-seconds").ifPresent(builder::timeout);
-        return TwitterTarget.of(builder.defaults(defaults(settings)).build());
+        settings.number("text-limit").ifPresent(builder::textLimit);
+        settings.get("monthly-budget").map(amount -> usd(settings, amount)).ifPresent(builder::monthlyBudget);
+        return TwitterTarget.of(builder.defaults(defaults(settings))
+                .needsDescriptions(flag(settings, "needs-descriptions"))
+                .build());
     }
 
     private static TwitterOptions defaults(PluginSettings settings) {
         return TwitterOptions.defaults()
-                .withThread(settings.get("thread").map(Boolean::valueOf).orElse(false));
+                .withThread(flag(settings, "thread"))
+                .withHashtags(settings.number("hashtags").orElse(0))
+                .withReplySettings(settings.get("reply-settings")
+                        .map(word -> replySettings(settings, word))
+                        .orElse(ReplySettings.EVERYONE));
+    }
+
+    private static ReplySettings replySettings(PluginSettings settings, String word) {
+        return Stream.of(ReplySettings.values())
+                .filter(choice -> word.equals(choice.wire() == null ? "everyone" : choice.wire()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(settings.key("reply-settings")
+                        + " must be everyone, following, mentionedUsers, subscribers or verified, not '" + word + "'"));
+    }
+
+    private static Cost usd(PluginSettings settings, String amount) {
+        try {
+            return Cost.usd(amount);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    settings.key("monthly-budget") + " must be US dollars such as 50.00, not '" + amount + "'", e);
+        }
+    }
+
+    private static boolean flag(PluginSettings settings, String name) {
+        String value = settings.get(name).orElse("false");
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new IllegalArgumentException(settings.key(name) + " must be true or false, not '" + value + "'");
+        }
+        return value.equals("true");
     }
 
     @Override
     public ShareButton button(PluginSettings settings) {
-        return new TwitterButton(settings.get("via").orElse(null));
+        return new TwitterButton(settings.get("via").orElse(null))
+                .withHashtags(settings.number("button-hashtags").orElse(0))
+                .withRelated(settings.get("related")
+                        .map(names -> names.split("\\s*,\\s*"))
+                        .orElse(new String[0]));
     }
 
     private static TwitterSettings.Builder credentials(PluginSettings settings) {

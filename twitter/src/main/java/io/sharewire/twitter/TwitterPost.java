@@ -2,6 +2,7 @@ package io.sharewire.twitter;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.sharewire.Receipt;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +39,21 @@ record TwitterPost(
     boolean answers(String postId) {
         return references != null
                 && references.stream().anyMatch(r -> "replied_to".equals(r.type) && postId.equals(r.id));
+    }
+
+    /**
+     * The proof that it is out.
+     *
+     * @param otherwise when, if the post does not say
+     */
+    Receipt receipt(TwitterSettings account, Instant otherwise) {
+        Instant at = createdAt();
+        String owner = account.username() == null ? "i/web" : account.username();
+        return new Receipt(
+                account.name(),
+                String.valueOf(id),
+                "https://x.com/" + owner + "/status/" + id,
+                at == null ? otherwise : at);
     }
 
     boolean hasId() {

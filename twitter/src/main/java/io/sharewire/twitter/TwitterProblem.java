@@ -28,10 +28,21 @@ record TwitterProblem(
     record Item(
             @Nullable Integer code,
             @Nullable String message,
-            @Nullable String detail) {}
+            @Nullable String detail,
+            @Nullable String type) {}
 
     /** The last segment of {@code type}; empty if it says nothing. */
     String slug() {
+        return slug(type);
+    }
+
+    /** Whether it is of this kind, or holds nothing but problems of this kind. */
+    boolean names(String slug) {
+        return slug().equals(slug)
+                || (errors != null && !errors.isEmpty() && items().allMatch(item -> slug.equals(slug(item.type))));
+    }
+
+    private static String slug(@Nullable String type) {
         return type == null || type.equals("about:blank") ? "" : type.substring(type.lastIndexOf('/') + 1);
     }
 

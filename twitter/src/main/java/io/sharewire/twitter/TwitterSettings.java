@@ -1,5 +1,6 @@
 package io.sharewire.twitter;
 
+import io.sharewire.Cost;
 import io.sharewire.Secret;
 import io.sharewire.Validation;
 import java.time.Duration;
@@ -23,6 +24,10 @@ public final class TwitterSettings {
     private final Duration timeout;
     private final TwitterPrices prices;
     private final TwitterOptions defaults;
+    private final boolean needsDescriptions;
+    private final int textLimit;
+    private final @Nullable Cost monthlyBudget;
+    private final @Nullable TwitterSpending spending;
 
     private TwitterSettings(Builder builder) {
         this.name = builder.name;
@@ -33,6 +38,10 @@ public final class TwitterSettings {
         this.timeout = builder.timeout;
         this.prices = builder.prices;
         this.defaults = builder.defaults;
+        this.needsDescriptions = builder.needsDescriptions;
+        this.textLimit = builder.textLimit;
+        this.monthlyBudget = builder.monthlyBudget;
+        this.spending = builder.spending;
     }
 
     /**
@@ -44,7 +53,12 @@ public final class TwitterSettings {
         return oauth2(() -> accessToken);
     }
 
-    /** As {@link #oauth2(Secret)}, with a token that is asked for at each call. */
+    /**
+     * As {@link #oauth2(Secret)}, with a token that is asked for at each call.
+     *
+     * <p>A {@link io.sharewire.auth.RefreshingToken} over {@link TwitterLogin} is also renewed, once a call, when X refuses
+     * what it gave.
+     */
     public static Builder oauth2(Supplier<Secret> accessToken) {
         return new Builder(new OAuth2Bearer(accessToken));
     }
@@ -71,7 +85,11 @@ public final class TwitterSettings {
                 .baseUrl(baseUrl)
                 .timeout(timeout)
                 .prices(prices)
-                .defaults(defaults);
+                .defaults(defaults)
+                .needsDescriptions(needsDescriptions)
+                .textLimit(textLimit)
+                .monthlyBudget(monthlyBudget)
+                .spending(spending);
     }
 
     /** The target's name; default {@code twitter}. */
@@ -109,6 +127,37 @@ public final class TwitterSettings {
         return defaults;
     }
 
+    /** Whether a post is kept back if X does not take the description of its picture; default no. */
+    public boolean needsDescriptions() {
+        return needsDescriptions;
+    }
+
+    /**
+     * How much a post may have, in weighted characters; default 280. X takes up to 25,000 of premium accounts, and does not
+     * say whether it weighs those beyond 280: here they are weighed.
+     */
+    public int textLimit() {
+        return textLimit;
+    }
+
+    /**
+     * The most that posts may cost in a calendar month (UTC), in the currency of the prices; null for no end, the default.
+     *
+     * <p>A draft that would exceed it has a problem; one that exceeds it by the time it is published is refused until the
+     * first of the next month. Posts and descriptions count, by {@link #prices()}, and so does a post that may be out;
+     * reading and deleting do not.
+     *
+     * <p>A thread that stopped half-way goes on with the draft it began with: one drafted anew is checked for its whole price.
+     */
+    public @Nullable Cost monthlyBudget() {
+        return monthlyBudget;
+    }
+
+    /** Where the target counts what it spends; null for its own memory, the default. */
+    public @Nullable TwitterSpending spending() {
+        return spending;
+    }
+
     TwitterAuthorization authorization() {
         return authorization;
     }
@@ -130,6 +179,10 @@ public final class TwitterSettings {
         private Duration timeout = Duration.ofSeconds(60);
         private TwitterPrices prices = TwitterPrices.published();
         private TwitterOptions defaults = TwitterOptions.defaults();
+        private boolean needsDescriptions;
+        private int textLimit = WeightedLength.LIMIT;
+        private @Nullable Cost monthlyBudget;
+        private @Nullable TwitterSpending spending;
 
         private Builder(TwitterAuthorization authorization) {
             this.authorization = authorization;
@@ -177,6 +230,30 @@ public final class TwitterSettings {
             return this;
         }
 
+        /** See {@link TwitterSettings#needsDescriptions}. */
+        public Builder needsDescriptions(boolean needed) {
+            needsDescriptions = needed;
+            return this;
+        }
+
+        /** See {@link TwitterSettings#textLimit}. */
+        public Builder textLimit(int weightedCharacters) {
+            textLimit = weightedCharacters;
+            return this;
+        }
+
+        /** See {@link TwitterSettings#monthlyBudget}. */
+        public Builder monthlyBudget(@Nullable Cost most) {
+            monthlyBudget = most;
+            return this;
+        }
+
+        /** See {@link TwitterSettings#spending}. */
+        public Builder spending(@Nullable TwitterSpending counted) {
+            spending = counted;
+            return this;
+        }
+
         /**
          * The settings.
          *
@@ -193,6 +270,18 @@ public final class TwitterSettings {
                             "username must be 1 to 15 letters, digits and '_' without '@', not '" + username + "'")
                     .baseUrl("baseUrl", baseUrl)
                     .check(timeout.toMillis() > 0, "timeout must be above 0")
+                    .check(
+                            textLimit >= WeightedLength.LIMIT && textLimit <= WeightedLength.PREMIUM_LIMIT,
+                            "textLimit must be " + WeightedLength.LIMIT + ", or up to " + WeightedLength.PREMIUM_LIMIT
+                                    + " for a premium account, not " + textLimit)
+                    .check(prices.isOneCurrency(), "prices must be in one currency")
+                    .check(
+                            monthlyBudget == null
+                                    || (monthlyBudget.amount().signum() > 0
+                                            && monthlyBudget
+                                                    .currency()
+                                                    .equals(prices.post().currency())),
+                            "monthlyBudget must be above 0 and in the currency of the prices, not " + monthlyBudget)
                     .orThrow();
             return new TwitterSettings(this);
         }

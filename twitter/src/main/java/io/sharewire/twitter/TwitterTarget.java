@@ -1,12 +1,11 @@
 package io.sharewire.twitter;
 
 import io.sharewire.Channel;
+import io.sharewire.Cost;
 import io.sharewire.Draft;
 import io.sharewire.Evidence;
 import io.sharewire.Lookup;
-import io.sharewire.Media;
 import io.sharewire.Pace;
-import io.sharewire.PayloadPart;
 import io.sharewire.Progress;
 import io.sharewire.Reason;
 import io.sharewire.Receipt;
@@ -14,18 +13,15 @@ import io.sharewire.Secret;
 import io.sharewire.Share;
 import io.sharewire.ShareResult;
 import io.sharewire.ShareTarget;
+import io.sharewire.Sleeper;
+import io.sharewire.auth.ReconnectException;
 import io.sharewire.http.ApiClient;
-import io.sharewire.http.ApiReply;
-import io.sharewire.json.Json;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.PrimitiveIterator;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * An account on Twitter/X: posts links to it and finds them again.
@@ -36,27 +32,31 @@ import org.slf4j.LoggerFactory;
  */
 public final class TwitterTarget implements ShareTarget {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TwitterTarget.class);
-
     /** The channel of all Twitter targets. */
     public static final Channel CHANNEL = new Channel("twitter", "x", "social");
 
-    /** A timeline reaches back 3,200 posts; read in pages of 100. */
-    private static final int MAX_PAGES = 32;
+    private static final List<String> POST_SCOPES = List.of("tweet.read", "tweet.write", "users.read");
+    private static final String MEDIA_SCOPE = "media.write";
 
     private final TwitterSettings settings;
     private final TwitterClient client;
+    private final Posting posting;
+    private final OwnTimeline timeline;
     private final TwitterText text;
+    private final Budget budget;
     private final Clock clock;
     private final Pace pace = new Pace();
-    private volatile @Nullable String userId;
 
-    private TwitterTarget(TwitterSettings settings, Clock clock) {
+    private TwitterTarget(TwitterSettings settings, Clock clock, Sleeper sleeper) {
         this.settings = settings;
         this.client = new TwitterClient(settings, ApiClient.withTimeout(settings.timeout()), clock);
-        this.text = new TwitterText(settings.name(), settings.prices(), settings.defaults());
+        TwitterUploads uploads = new TwitterUploads(settings, client, clock, sleeper);
+        this.posting = new Posting(settings, client, uploads, pace, clock);
+        this.timeline = new OwnTimeline(settings, client, clock);
+        this.text = new TwitterText(settings.name(), settings.prices(), settings.defaults(), settings.textLimit());
+        TwitterSpending spending = settings.spending();
+        this.budget = new Budget(settings.monthlyBudget(), spending == null ? TwitterSpending.inMemory() : spending);
         this.clock = clock;
-        this.userId = settings.userId();
     }
 
     /** The target for one account. */
@@ -66,7 +66,12 @@ public final class TwitterTarget implements ShareTarget {
 
     /** As {@link #of(TwitterSettings)}, by another clock. */
     public static TwitterTarget of(TwitterSettings settings, Clock clock) {
-        return new TwitterTarget(settings, clock);
+        return of(settings, clock, Sleeper.SYSTEM);
+    }
+
+    /** As {@link #of(TwitterSettings, Clock)}, with another way to wait while X processes a film. */
+    public static TwitterTarget of(TwitterSettings settings, Clock clock, Sleeper sleeper) {
+        return new TwitterTarget(settings, clock, sleeper);
     }
 
     @Override
@@ -81,7 +86,11 @@ public final class TwitterTarget implements ShareTarget {
 
     @Override
     public Draft draft(Share share) {
-        return text.draft(share);
+        Draft draft = text.draft(share);
+        Cost cost = draft.cost();
+        return cost == null
+                ? draft
+                : budget.problem(cost, clock.instant()).map(draft::withProblem).orElse(draft);
     }
 
     /**
@@ -95,41 +104,65 @@ public final class TwitterTarget implements ShareTarget {
     @Override
     public ShareResult publish(Draft draft, Progress progress) {
         draft.requireTarget(name());
-        return draft.refusal().or(() -> pace.refusal(clock.instant())).orElseGet(() -> thread(draft, progress));
+        return draft.refusal()
+                .or(() -> pace.refusal(clock.instant()))
+                .or(() -> lackingScopes(!draft.attachments().isEmpty()))
+                .orElseGet(() -> withinBudget(draft, progress));
     }
 
-    /** Post by post, each an answer to the one before; stops at the first that is not known to be out. */
-    private ShareResult thread(Draft draft, Progress progress) {
+    /** Takes the price of what is left to send out of the budget, and puts back what was not sent after all. */
+    private ShareResult withinBudget(Draft draft, Progress progress) {
         if (!progress.inDoubt().isEmpty()) {
             return new ShareResult.PartlyShared(List.of(), progress, stillInDoubt(progress));
         }
-        List<Receipt> out = new ArrayList<>();
-        String last = progress.lastId();
-        PrimitiveIterator.OfInt remaining =
-                progress.remaining(draft.payload().size()).iterator();
-        while (remaining.hasNext()) {
-            int index = remaining.nextInt();
-            ShareResult result =
-                    index == 0 ? createFirst(draft) : create(draft.payload().get(index), List.of(), last);
-            pace.observe(result);
-            if (!(result instanceof ShareResult.Shared shared)) {
-                return out.isEmpty() && progress.isNone() ? result : partly(out, index, last, result);
-            }
-            out.add(shared.receipt());
-            last = shared.receipt().id();
-        }
-        if (out.isEmpty()) {
+        List<Integer> left = progress.remaining(draft.payload().size()).boxed().toList();
+        if (left.isEmpty()) {
             throw new IllegalArgumentException(
                     name() + " was handed a progress that leaves nothing to send: " + progress);
         }
-        return new ShareResult.Shared(out.get(0));
+        YearMonth month = Budget.month(clock.instant());
+        return budget.take(price(draft, left), month).orElseGet(() -> {
+            ShareResult result = posting.send(draft, left, progress);
+            budget.giveBack(price(draft, left.subList(mayBeOut(result, left.size()), left.size())), month);
+            return result;
+        });
     }
 
-    private static ShareResult partly(List<Receipt> out, int index, @Nullable String last, ShareResult cause) {
-        Progress progress = cause instanceof ShareResult.Unknown
-                ? new Progress(index + 1, last, List.of(index), List.of())
-                : new Progress(index, last, List.of(), List.of());
-        return new ShareResult.PartlyShared(out, progress, cause);
+    private Cost price(Draft draft, List<Integer> parts) {
+        List<String> texts = parts.stream()
+                .map(index -> NewPost.textOf(draft.payload().get(index).body()))
+                .toList();
+        return settings.prices().of(texts, parts.contains(0) ? draft.attachments() : List.of());
+    }
+
+    /** How many of the posts sent are out or may be. */
+    private static int mayBeOut(ShareResult result, int sent) {
+        return result.fold(
+                shared -> sent,
+                partly -> partly.receipts().size() + mayBeOut(partly.cause(), 1),
+                rejected -> 0,
+                unknown -> 1);
+    }
+
+    /** The refusal of an account that is known to be connected without what is needed. */
+    private Optional<ShareResult> lackingScopes(boolean media) {
+        List<String> needed = new ArrayList<>(POST_SCOPES);
+        if (media) {
+            needed.add(MEDIA_SCOPE);
+        }
+        try {
+            List<String> lacking = settings.authorization().lacking(needed);
+            return lacking.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new ShareResult.Rejected(
+                            Reason.UNAUTHORIZED,
+                            "SCOPES_MISSING",
+                            name() + " is connected without " + String.join(", ", lacking) + "; nothing was sent.",
+                            "Allow it in the app's settings in X's developer console, then connect the account again.",
+                            null));
+        } catch (ReconnectException e) {
+            return Optional.of(e.toResult());
+        }
     }
 
     private ShareResult stillInDoubt(Progress progress) {
@@ -140,61 +173,6 @@ public final class TwitterTarget implements ShareTarget {
                 clock.instant()));
     }
 
-    /** Pictures first: if one of them fails, nothing has become public. */
-    private ShareResult createFirst(Draft draft) {
-        List<String> mediaIds = new ArrayList<>();
-        for (Media image : draft.attachments()) {
-            Instant since = clock.instant();
-            ApiReply reply = client.uploadImage(image);
-            String id = read(reply, UploadedMedia.class).map(UploadedMedia::id).orElse(null);
-            if (id == null) {
-                return notUploaded(reply.toResult(
-                        name(),
-                        since,
-                        answer -> TwitterErrors.toResult(name(), answer, since, clock.instant(), secrets())));
-            }
-            describe(image, id);
-            mediaIds.add(id);
-        }
-        return create(draft.payload().get(0), mediaIds, null);
-    }
-
-    /** A description that X does not take is a pity, and no reason to keep the news back. */
-    private void describe(Media image, String id) {
-        if (image.alt() != null
-                && !(client.describe(id, image.alt()) instanceof ApiReply.Answer answer && answer.isSuccess())) {
-            LOG.warn("{}: X did not take the description of a picture; the post goes out without it", name());
-        }
-    }
-
-    /** An upload whose outcome is unclear is one that failed: nobody can see a picture that no post has. */
-    private static ShareResult notUploaded(ShareResult result) {
-        return result instanceof ShareResult.Unknown unknown
-                ? new ShareResult.Rejected(
-                        Reason.UNAVAILABLE,
-                        "UPLOAD_FAILED",
-                        "A picture could not be uploaded, so nothing was posted: "
-                                + unknown.evidence().message(),
-                        "Share again.",
-                        null)
-                : result;
-    }
-
-    private ShareResult create(PayloadPart part, List<String> mediaIds, @Nullable String answering) {
-        Instant since = clock.instant();
-        String body = NewPost.with(part.body(), mediaIds, answering);
-        return client.createPost(part.type(), body)
-                .toResult(
-                        name(),
-                        since,
-                        answer -> read(answer, CreatedPost.class)
-                                .map(CreatedPost::data)
-                                .filter(TwitterPost::hasId)
-                                .<ShareResult>map(post -> new ShareResult.Shared(receipt(post)))
-                                .orElseGet(() ->
-                                        TwitterErrors.toResult(name(), answer, since, clock.instant(), secrets())));
-    }
-
     /**
      * Reads the account's posts back to a minute before {@code since}. A post is ours if its text is the same after
      * normalisation, with every link in it leading to the same address; a later post of a thread also has to answer the one
@@ -202,60 +180,51 @@ public final class TwitterTarget implements ShareTarget {
      */
     @Override
     public Lookup find(Draft draft, Instant since) {
-        String user = userId;
-        if (user == null) {
-            ApiReply reply = client.me();
-            user = read(reply, TwitterUser.class).map(TwitterUser::id).orElse(null);
-            if (user == null) {
-                return cannotTell("Whose account " + name() + " is could not be asked", reply);
-            }
-            userId = user;
+        try {
+            return timeline.find(draft, since);
+        } catch (ReconnectException e) {
+            return new Lookup.CannotTell(e.getMessage() + " Connect the account again, then look again.");
         }
-        List<TwitterPost> posts = new ArrayList<>();
-        String next = null;
-        for (int pages = 0; pages < MAX_PAGES; pages++) {
-            ApiReply reply = client.timeline(user, TwitterMatch.from(since), next);
-            Optional<TwitterTimeline> page = read(reply, TwitterTimeline.class).filter(TwitterTimeline::isPage);
-            if (page.isEmpty()) {
-                return cannotTell("The posts of " + name() + " could not be read", reply);
-            }
-            posts.addAll(page.get().posts());
-            next = page.get().next();
-            if (next == null) {
-                break;
-            }
-        }
-        List<Receipt> found =
-                FoundThread.in(posts, draft, since).stream().map(this::receipt).toList();
-        if (!found.isEmpty()) {
-            return new Lookup.Found(found);
-        }
-        return next == null
-                ? new Lookup.NotFound()
-                : new Lookup.CannotTell(name() + " has more posts since then than X shows; look at the account.");
     }
 
-    private Lookup cannotTell(String what, ApiReply reply) {
-        String why = reply instanceof ApiReply.Answer answer
-                ? TwitterErrors.describe(name(), answer, secrets())
-                : "no answer came.";
-        return new Lookup.CannotTell(what + ": " + why + " Look at the account.");
+    /**
+     * Deletes one post; one that is gone already counts as deleted. Of a thread, that is its first post: to take all of it
+     * back, retract the receipts of {@link #find} or {@link ShareResult.PartlyShared} from the last to the first, so that no
+     * answer is left alone.
+     */
+    @Override
+    public ShareResult retract(Receipt receipt) {
+        if (!receipt.target().equals(name())) {
+            throw new IllegalArgumentException(name() + " was handed a receipt of " + receipt.target());
+        }
+        return lackingScopes(false).orElseGet(() -> delete(receipt));
     }
 
-    private static <T> Optional<T> read(ApiReply reply, Class<T> type) {
-        return reply instanceof ApiReply.Answer answer && answer.isSuccess()
-                ? Json.read(answer.body(), type)
-                : Optional.empty();
+    private ShareResult delete(Receipt receipt) {
+        Instant since = clock.instant();
+        try {
+            return client.deletePost(receipt.id())
+                    .toResult(
+                            name(),
+                            since,
+                            answer -> Deletion.toResult(
+                                    receipt,
+                                    answer,
+                                    TwitterErrors.toResult(name(), answer, since, clock.instant(), secrets())));
+        } catch (ReconnectException e) {
+            return e.toResult();
+        }
     }
 
-    private Receipt receipt(TwitterPost post) {
-        Instant at = post.createdAt();
-        String account = settings.username() == null ? "i/web" : settings.username();
-        return new Receipt(
-                name(),
-                String.valueOf(post.id()),
-                "https://x.com/" + account + "/status/" + post.id(),
-                at == null ? clock.instant() : at);
+    /** Not supported: X lets only Premium accounts edit, for a short while, and each edit has another id and another price. */
+    @Override
+    public ShareResult correct(Receipt receipt, Draft draft) {
+        return new ShareResult.Rejected(
+                Reason.UNSUPPORTED,
+                "UNSUPPORTED",
+                name() + " does not edit posts: X lets only X Premium accounts do so, for less than an hour.",
+                "Take the post back and share again as another edition, or edit it on x.com.",
+                null);
     }
 
     private List<Secret> secrets() {

@@ -1,20 +1,19 @@
 package io.sharewire.twitter;
 
 import io.sharewire.Article;
-import io.sharewire.Cost;
 import io.sharewire.Draft;
 import io.sharewire.Drafter;
 import io.sharewire.Length;
+import io.sharewire.Media;
+import io.sharewire.Problem;
 import io.sharewire.Share;
-import io.sharewire.json.Json;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 
 /**
- * How an article becomes a post of at most 280 weighted characters with the link at its end, or a thread of such posts; the
- * share's pictures go with the first.
+ * How an article becomes a post that ends with its link, or a thread of such posts; the share's pictures go with the first.
  *
  * <p>The editor's own words are never cut, and get no hashtags; only the link is added, unless they hold it already. The
  * card below the post is made by X from the page's own tags.
@@ -26,11 +25,18 @@ final class TwitterText implements Drafter {
     private final String target;
     private final TwitterPrices prices;
     private final TwitterOptions defaults;
+    private final int limit;
 
-    TwitterText(String target, TwitterPrices prices, TwitterOptions defaults) {
+    /**
+     * The words of one account.
+     *
+     * @param limit how much a post may have, in weighted characters
+     */
+    TwitterText(String target, TwitterPrices prices, TwitterOptions defaults, int limit) {
         this.target = target;
         this.prices = prices;
         this.defaults = defaults;
+        this.limit = limit;
     }
 
     @Override
@@ -39,74 +45,54 @@ final class TwitterText implements Drafter {
         // X ends a link at the first Hangul sign and sees none in a bare host name of Hangul: escapes and A-labels it
         // is.
         String link = HttpUrl.get(share.link(TwitterTarget.CHANNEL)).toString();
-        Optional<String> own = share.text(TwitterTarget.CHANNEL);
-        if (options.thread()) {
-            Optional<ThreadText> thread = threadOf(own, share.article(), options, link);
-            if (thread.isPresent()) {
-                return thread(share, thread.get(), options, link);
-            }
-        }
-        Composition composition = own.map(given -> Composition.ofOwn(given, link))
-                .orElseGet(() -> Composition.of(share.article(), options, link));
-        String text = composition.text();
-        Weight weight = WeightedLength.X.count(text);
-        return Draft.builder(target, TwitterTarget.CHANNEL, share, text)
-                .length(length(weight))
-                .link(link)
-                .attachments(share.media(TwitterTarget.CHANNEL))
-                .problems(TwitterImages.problems(share.media(TwitterTarget.CHANNEL)))
-                .problems(composition.problems())
-                .problems(TextProblems.of(weight, link))
-                .cost(price(weight))
-                .part(JSON, Json.write(new NewPost(text, options.replySettings().wire())))
-                .build();
+        return draft(share, options, link, words(share, options, link));
     }
 
-    /** The thread, where the words need one; an article's words are all told then, rather than fitted. */
-    private static Optional<ThreadText> threadOf(
-            Optional<String> own, Article article, TwitterOptions options, String link) {
-        String words = own.orElseGet(() -> Composition.allWords(article));
-        String end = own.isPresent()
-                ? Composition.endOfOwn(words, link)
-                : Composition.end(Hashtags.of(article, options.hashtags()), options, link);
-        return WeightedLength.X.of(words + end) <= WeightedLength.LIMIT
-                ? Optional.empty()
-                : Optional.of(ThreadText.of(words, end));
+    private ThreadText words(Share share, TwitterOptions options, String link) {
+        if (!options.posts().isEmpty()) {
+            return ThreadText.ofOwn(options.posts(), link, limit);
+        }
+        Optional<String> own = share.text(TwitterTarget.CHANNEL);
+        Article article = share.article();
+        if (options.thread()) {
+            String words = own.orElseGet(() -> Composition.allWords(article));
+            String end = own.isPresent()
+                    ? Composition.endOfOwn(words, link)
+                    : Composition.end(Hashtags.of(article, options.hashtags()), options, link);
+            if (WeightedLength.X.of(words + end) > limit) {
+                return ThreadText.split(words, end, limit);
+            }
+        }
+        return ThreadText.of(own.map(given -> Composition.ofOwn(given, link, limit))
+                .orElseGet(() -> Composition.of(article, options, link, limit)));
     }
 
     /** Checked whole before the first post goes: what is wrong with the last one must not be found out in public. */
-    private Draft thread(Share share, ThreadText thread, TwitterOptions options, String link) {
-        List<Weight> weights =
-                thread.posts().stream().map(WeightedLength.X::count).toList();
-        Weight longest = weights.stream()
-                .max(Comparator.comparingInt(Weight::length))
-                .orElseGet(() -> WeightedLength.X.count(""));
-        Draft.Builder draft = Draft.builder(target, TwitterTarget.CHANNEL, share, String.join("\n\n", thread.posts()))
-                .length(length(longest))
+    private Draft draft(Share share, TwitterOptions options, String link, ThreadText thread) {
+        List<Media> files = share.media(TwitterTarget.CHANNEL);
+        List<String> posts = thread.posts();
+        List<Weight> weights = posts.stream().map(WeightedLength.X::count).toList();
+        int longest = weights.stream().mapToInt(Weight::length).max().orElse(0);
+        Draft.Builder draft = Draft.builder(target, TwitterTarget.CHANNEL, share, String.join("\n\n", posts))
+                .length(new Length(longest, limit, WeightedLength.UNIT))
                 .link(link)
-                .attachments(share.media(TwitterTarget.CHANNEL))
-                .problems(TwitterImages.problems(share.media(TwitterTarget.CHANNEL)))
-                .problems(thread.problems());
-        Cost total = null;
-        for (int i = 0; i < weights.size(); i++) {
-            Weight weight = weights.get(i);
-            draft.problems(i == 0 ? TextProblems.of(weight, link) : TextProblems.ofAnswer(weight, link));
-            draft.part(
-                    JSON,
-                    Json.write(new NewPost(
-                            thread.posts().get(i),
-                            i == 0 ? options.replySettings().wire() : null)));
-            Cost price = price(weight);
-            total = total == null ? price : new Cost(total.amount().add(price.amount()), price.currency());
+                .attachments(files)
+                .problems(extras(files, options))
+                .problems(thread.problems())
+                .problems(TextProblems.of(weights, link, limit))
+                .cost(prices.of(posts, files));
+        for (int i = 0; i < posts.size(); i++) {
+            draft.part(JSON, i == 0 ? NewPost.first(posts.get(i), options) : NewPost.answer(posts.get(i)));
         }
-        return draft.cost(total).build();
+        return draft.build();
     }
 
-    private Cost price(Weight weight) {
-        return weight.urls().isEmpty() ? prices.post() : prices.postWithLink();
-    }
-
-    private static Length length(Weight weight) {
-        return new Length(weight.length(), WeightedLength.LIMIT, WeightedLength.UNIT);
+    /** What is wrong with what goes along with the text. */
+    private static List<Problem> extras(List<Media> files, TwitterOptions options) {
+        List<Problem> problems = new ArrayList<>(MediaProblems.of(files));
+        if (options.poll() != null) {
+            problems.addAll(options.poll().problems(files));
+        }
+        return problems;
     }
 }

@@ -44,22 +44,18 @@ final class TwitterUrls {
 
     /** {@code text} with each link replaced by what {@code change} makes of it. */
     static String replace(String text, UnaryOperator<String> change) {
-        return replace(text, change, UnaryOperator.identity());
-    }
-
-    /** {@code text} with what stands between the links replaced by what {@code change} makes of it. */
-    static String replaceBetween(String text, UnaryOperator<String> change) {
-        return replace(text, UnaryOperator.identity(), change);
-    }
-
-    private static String replace(String text, UnaryOperator<String> link, UnaryOperator<String> between) {
         StringBuilder out = new StringBuilder(text.length());
         int done = 0;
         for (Url url : in(text)) {
-            out.append(between.apply(text.substring(done, url.start()))).append(link.apply(url.of(text)));
+            out.append(text, done, url.start()).append(change.apply(url.of(text)));
             done = url.end();
         }
-        return out.append(between.apply(text.substring(done))).toString();
+        return out.append(text, done, text.length()).toString();
+    }
+
+    /** Whether a place is within one of these links. */
+    static boolean hold(List<Url> links, int at) {
+        return links.stream().anyMatch(link -> link.start() <= at && at < link.end());
     }
 
     private List<Url> scan() {

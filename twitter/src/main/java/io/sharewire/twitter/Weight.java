@@ -11,4 +11,10 @@ import java.util.List;
  * @param valid whether it holds no character that X refuses
  * @param urls the links that X makes of it
  */
-record Weight(String text, int length, int atMost, boolean valid, List<TwitterUrls.Url> urls) {}
+record Weight(String text, int length, int atMost, boolean valid, List<TwitterUrls.Url> urls) {
+
+    /** The links as they stand in the text. */
+    List<String> links() {
+        return urls.stream().map(url -> url.of(text)).toList();
+    }
+}

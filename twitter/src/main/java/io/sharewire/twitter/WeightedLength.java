@@ -8,11 +8,12 @@ import java.util.List;
  * The length of a text as X counts it (configuration 3 of twitter-text): composed; a link is 23; an emoji is 2; Latin
  * and most other alphabets up to U+10FF, and common punctuation, are 1; all else, such as Hangul and Han, is 2.
  *
- * <p>A post may have {@value #LIMIT}. One pass over the text. A text of blanks alone has length 0. Pure and thread-safe.
+ * <p>A post may have {@value #LIMIT}, of a premium account {@value #PREMIUM_LIMIT}. One pass over the text. A text of blanks alone has length 0. Pure and thread-safe.
  */
 final class WeightedLength implements TextMeasure {
 
     static final int LIMIT = 280;
+    static final int PREMIUM_LIMIT = 25_000;
     static final String UNIT = "weighted characters";
     static final int URL = 23;
 

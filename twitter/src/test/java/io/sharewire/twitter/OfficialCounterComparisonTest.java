@@ -6,14 +6,28 @@ import com.twitter.twittertext.Extractor;
 import com.twitter.twittertext.TwitterTextParser;
 import java.text.Normalizer;
 import java.util.Random;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Ours against {@code twitter-text} 3.1.0 of 2020, the last one there is. */
+/**
+ * Ours against {@code twitter-text} 3.1.0 of 2020, the last one there is: 10,000 random texts, or as many as {@code
+ * -Dsharewire.texts=100000} says.
+ *
+ * <p>They may differ only where that library's tables are older than the emoji or the top-level domain in the text, and
+ * where it counts the parts of an emoji that it does not know.
+ */
 class OfficialCounterComparisonTest {
 
-    private static final int TEXTS = 1_500;
+    private static final int TEXTS = Integer.getInteger("sharewire.texts", 10_000);
+    private static final long[] SEEDS = {1, 2, 3, 4};
+
+    /** What its tables of March 2020 do not have; one in ten texts gets one of these. */
+    private static final String[] NEWER = {
+        "❤️‍🔥", "🐦‍🔥", "👨‍🐱", "🏳‍🌈", "🫱🏽", "😀🏽", "😀️", "🇦🇧", "www.foo.music", " foo.kids "
+    };
 
     private static final String[] PIECES = {
         "foo",
@@ -109,21 +123,30 @@ class OfficialCounterComparisonTest {
 
     private final Extractor extractor = new Extractor();
 
+    static LongStream seeds() {
+        return LongStream.of(SEEDS);
+    }
+
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
-    void countsAndFindsLinksAlikeInRandomTexts(long seed) {
+    @MethodSource("seeds")
+    void countsAndFindsLinksAlikeInRandomTextsUnlessTheyHoldWhatIsNewer(long seed) {
         Random random = new Random(seed);
-        for (int i = 0; i < TEXTS; i++) {
+        int differences = 0;
+        for (int i = 0; i < TEXTS / SEEDS.length; i++) {
             String text = randomText(random);
             String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-            String about = "seed " + seed + ", text [" + text + "]";
-            assertThat(WeightedLength.X.of(text))
-                    .as(about)
-                    .isEqualTo(TwitterTextParser.parseTweet(text).weightedLength);
-            assertThat(TwitterUrls.in(composed).stream().map(url -> url.of(composed)))
-                    .as(about)
-                    .containsExactlyElementsOf(extractor.extractURLs(composed));
+            Weight ours = WeightedLength.X.count(text);
+            var theirs = TwitterTextParser.parseTweet(text);
+            boolean alike = ours.length() == theirs.weightedLength
+                    && ours.links().equals(extractor.extractURLs(composed))
+                    && (ours.valid() && ours.length() >= 1 && ours.length() <= 280) == theirs.isValid;
+            assertThat(alike || Stream.of(NEWER).anyMatch(text::contains))
+                    .as("seed %d, text [%s]: ours %s, theirs %d", seed, text, ours, theirs.weightedLength)
+                    .isTrue();
+            differences += alike ? 0 : 1;
         }
+        // The newer ones are really among the texts.
+        assertThat(differences).isPositive();
     }
 
     /** Every difference there is, each with its reason. */
@@ -150,6 +173,9 @@ class OfficialCounterComparisonTest {
         int pieces = 1 + random.nextInt(14);
         for (int i = 0; i < pieces; i++) {
             text.append(PIECES[random.nextInt(PIECES.length)]);
+        }
+        if (random.nextInt(10) == 0) {
+            text.append(NEWER[random.nextInt(NEWER.length)]);
         }
         return text.toString();
     }

@@ -24,108 +24,196 @@ class TwitterErrorsTest {
 
     static Stream<Arguments> refusals() {
         return Stream.of(
-                row(400, """
+                row("400, a field is wrong", 400, """
                         {"errors":[{"parameters":{"$.reply.in_reply_to_tweet_id":[""]},"message":"$.reply.in_reply_to_tweet_id: is missing but it is required"}],"title":"Invalid Request","detail":"One or more parameters to your request was invalid.","type":"https://api.twitter.com/2/problems/invalid-request"}""", Reason.INVALID_CONTENT, "400/invalid-request"),
-                row(400, """
-                        {"errors":[{"parameters":{"media.media_ids":["1"]},"message":"Your media IDs are invalid."}],"title":"Invalid Request","detail":"One or more parameters to your request was invalid.","type":"https://api.x.com/2/problems/invalid-request"}""", Reason.INVALID_CONTENT, "400/invalid-request"),
                 row(
+                        "400, media ids that are unknown, expired or not ready",
+                        400,
+                        """
+                        {"errors":[{"parameters":{"media.media_ids":["1"]},"message":"Your media IDs are invalid."}],"title":"Invalid Request","detail":"One or more parameters to your request was invalid.","type":"https://api.x.com/2/problems/invalid-request"}""",
+                        Reason.INVALID_CONTENT,
+                        "400/invalid-request"),
+                row(
+                        "400, the text is too long",
                         400,
                         detail("Your Tweet text is too long. For more information, see counting characters."),
                         Reason.INVALID_CONTENT,
                         "400"),
-                row(403, detail("Your Tweet text is too long."), Reason.INVALID_CONTENT, "403"),
-                row(400, "", Reason.INVALID_CONTENT, "400"),
                 row(
+                        "403, the text is too long",
+                        403,
+                        detail("Your Tweet text is too long."),
+                        Reason.INVALID_CONTENT,
+                        "403"),
+                row("400 without a body", 400, "", Reason.INVALID_CONTENT, "400"),
+                row(
+                        "401, token or signature",
                         401,
                         "{\"title\":\"Unauthorized\",\"type\":\"about:blank\",\"status\":401,\"detail\":\"Unauthorized\"}",
                         Reason.UNAUTHORIZED,
                         "401"),
-                row(401, "", Reason.UNAUTHORIZED, "401"),
+                row("401 without a body", 401, "", Reason.UNAUTHORIZED, "401"),
                 row(
+                        "401, legacy 32",
                         401,
                         "{\"errors\":[{\"code\":32,\"message\":\"Could not authenticate you.\"}]}",
                         Reason.UNAUTHORIZED,
                         "401/32"),
-                row(402, """
+                row("402, credits are spent", 402, """
                         {"title":"CreditsDepleted","detail":"Your enrolled account [1234567890] does not have any credits to fulfill this request.","type":"https://api.twitter.com/2/problems/credits"}""", Reason.QUOTA_EXHAUSTED, "402/credits"),
                 row(
+                        "403, duplicate",
                         403,
                         detail("You are not allowed to create a Tweet with duplicate content."),
                         Reason.DUPLICATE,
                         "403"),
                 row(
+                        "403, legacy 187: duplicate",
                         403,
                         "{\"errors\":[{\"code\":187,\"message\":\"Status is a duplicate.\"}]}",
                         Reason.DUPLICATE,
                         "403/187"),
                 row(
+                        "403, legacy 186: too long",
                         403,
                         "{\"errors\":[{\"code\":186,\"message\":\"Tweet needs to be a bit shorter.\"}]}",
                         Reason.INVALID_CONTENT,
                         "403/186"),
                 row(
+                        "403, legacy 324: media ids",
                         403,
                         "{\"errors\":[{\"code\":324,\"message\":\"The validation of media ids failed.\"}]}",
                         Reason.INVALID_CONTENT,
                         "403/324"),
                 row(
+                        "403, legacy 453: the old API",
                         403,
                         "{\"errors\":[{\"code\":453,\"message\":\"You currently have access to a subset of X API V2 endpoints\"}]}",
                         Reason.FORBIDDEN,
                         "403/453"),
-                row(403, detail("You are not permitted to perform this action."), Reason.FORBIDDEN, "403"),
-                row(403, """
+                row(
+                        "403, not permitted",
+                        403,
+                        detail("You are not permitted to perform this action."),
+                        Reason.FORBIDDEN,
+                        "403"),
+                row("403, oauth1-permissions", 403, """
                         {"title":"Forbidden","detail":"Your client app is not configured with the appropriate oauth1 app permissions for this endpoint.","type":"https://api.twitter.com/2/problems/oauth1-permissions","status":403}""", Reason.FORBIDDEN, "403/oauth1-permissions"),
-                row(403, unsupported("OAuth 2.0 Application-Only"), Reason.FORBIDDEN, "403/unsupported-authentication"),
-                row(403, unsupported("OAuth 1.0a User Context"), Reason.FORBIDDEN, "403/unsupported-authentication"),
-                row(403, unsupported("Unknown"), Reason.UNAVAILABLE, "403/unsupported-authentication"),
-                row(403, """
+                row(
+                        "403, the app's own token",
+                        403,
+                        unsupported("OAuth 2.0 Application-Only"),
+                        Reason.FORBIDDEN,
+                        "403/unsupported-authentication"),
+                row(
+                        "403, unsupported-authentication for OAuth 1.0a",
+                        403,
+                        unsupported("OAuth 1.0a User Context"),
+                        Reason.FORBIDDEN,
+                        "403/unsupported-authentication"),
+                row(
+                        "403, unsupported-authentication of kind Unknown",
+                        403,
+                        unsupported("Unknown"),
+                        Reason.UNAVAILABLE,
+                        "403/unsupported-authentication"),
+                row("403, client-forbidden: not enrolled", 403, """
                         {"title":"Client Forbidden","detail":"When authenticating requests to the Twitter API v2 endpoints, you must use keys and tokens from a Twitter developer App that is attached to a Project.","reason":"client-not-enrolled","required_enrollment":"Appropriate Level of API Access","registration_url":"https://developer.twitter.com/en/docs/projects/overview","client_id":"123","type":"https://api.twitter.com/2/problems/client-forbidden"}""", Reason.FORBIDDEN, "403/client-forbidden"),
-                row(403, """
+                row("403, user-suspended", 403, """
                         {"title":"Forbidden","detail":"The user used for authentication is suspended","type":"https://api.x.com/2/problems/user-suspended","status":403}""", Reason.FORBIDDEN, "403/user-suspended"),
                 row(
+                        "403, app-suspended",
                         403,
                         "{\"title\":\"Forbidden\",\"type\":\"https://api.x.com/2/problems/app-suspended\"}",
                         Reason.FORBIDDEN,
                         "403/app-suspended"),
-                row(403, detail("Posts are limited to a maximum of one cashtag"), Reason.INVALID_CONTENT, "403"),
                 row(
+                        "403, second cashtag",
+                        403,
+                        detail("Posts are limited to a maximum of one cashtag"),
+                        Reason.INVALID_CONTENT,
+                        "403"),
+                row(
+                        "403, reply without summons",
                         403,
                         detail(
                                 "Reply to this conversation is not allowed because you have not been mentioned or otherwise engaged by the author of the post you are replying to."),
                         Reason.INVALID_CONTENT,
                         "403"),
                 row(
+                        "403, quote without summons",
                         403,
                         detail(
                                 "Quoting this post is not allowed because you have not been mentioned or are not part of the conversation thread of the post you are quoting."),
                         Reason.INVALID_CONTENT,
                         "403"),
                 row(
+                        "403, the answered post is gone",
                         403,
                         detail("You attempted to reply to a Tweet that is deleted or not visible to you."),
                         Reason.INVALID_CONTENT,
                         "403"),
-                row(403, detail("The Tweet contains an invalid URL."), Reason.INVALID_CONTENT, "403"),
                 row(
+                        "403, invalid URL",
+                        403,
+                        detail("The Tweet contains an invalid URL."),
+                        Reason.INVALID_CONTENT,
+                        "403"),
+                row(
+                        "403, film too long",
                         403,
                         detail("This user is not allowed to post a video longer than 2 minutes"),
                         Reason.INVALID_CONTENT,
                         "403"),
-                row(403, detail("Forbidden"), Reason.FORBIDDEN, "403"),
+                row("403, media without media.write", 403, detail("Forbidden"), Reason.FORBIDDEN, "403"),
                 row(
+                        "404, resource-not-found",
                         404,
                         "{\"title\":\"Not Found Error\",\"type\":\"https://api.x.com/2/problems/resource-not-found\"}",
                         Reason.FORBIDDEN,
                         "404/resource-not-found"),
-                row(404, "", Reason.FORBIDDEN, "404"),
-                row(413, "", Reason.INVALID_CONTENT, "413"),
-                row(431, "", Reason.INVALID_CONTENT, "431"));
+                row("404 without a body", 404, "", Reason.FORBIDDEN, "404"),
+                row("413, too large", 413, "", Reason.INVALID_CONTENT, "413"),
+                row("431, too large", 431, "", Reason.INVALID_CONTENT, "431"),
+                row(
+                        "403, client-forbidden: official client",
+                        403,
+                        "{\"title\":\"Client Forbidden\",\"reason\":\"official-client-forbidden\","
+                                + "\"type\":\"https://api.x.com/2/problems/client-forbidden\"}",
+                        Reason.FORBIDDEN,
+                        "403/client-forbidden"));
     }
 
-    @ParameterizedTest(name = "{3}: {2}")
+    /** What proves nothing. */
+    static Stream<Arguments> unclear() {
+        return Stream.of(
+                Arguments.of("409, streams only", 409, "{\"title\":\"Conflict\"}", "TWITTER_409"),
+                Arguments.of("500", 500, "{\"title\":\"Internal Server Error\",\"status\":500}", "SERVER_ERROR"),
+                Arguments.of("502, a page of the edge", 502, "<html>Bad Gateway</html>", "SERVER_ERROR"),
+                Arguments.of(
+                        "503, overload",
+                        503,
+                        "{\"title\":\"Service Unavailable\",\"detail\":\"Service Unavailable\",\"type\":\"about:blank\",\"status\":503}",
+                        "SERVER_ERROR"),
+                Arguments.of("504 without a body", 504, "", "SERVER_ERROR"),
+                Arguments.of("201 without an id", 201, "{\"data\":{}}", "NO_ID"),
+                Arguments.of("200 with nothing but errors", 200, "{\"errors\":[{\"detail\":\"gone\"}]}", "NO_ID"),
+                Arguments.of("429, a page of the edge", 429, "<html>Slow down</html>", "UNREADABLE_ANSWER"),
+                Arguments.of("418, not known", 418, "{\"title\":\"Teapot\"}", "TWITTER_418"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("unclear")
+    void takesNothingForProofThatIsNone(String row, int status, String body, String code) {
+        assertThat(toResult(status, body))
+                .isInstanceOfSatisfying(
+                        Unknown.class,
+                        unknown -> assertThat(unknown.evidence().code()).isEqualTo(code));
+    }
+
+    @ParameterizedTest(name = "{0}: {3}")
     @MethodSource("refusals")
-    void tellsEachRefusalForWhatItIs(int status, String body, Reason reason, String code) {
+    void tellsEachRefusalForWhatItIs(String row, int status, String body, Reason reason, String code) {
         assertThat(toResult(status, body)).isInstanceOfSatisfying(Rejected.class, rejected -> {
             assertThat(rejected.reason()).isEqualTo(reason);
             assertThat(rejected.code()).isEqualTo(code);
@@ -172,6 +260,14 @@ class TwitterErrorsTest {
                 toResult(
                         429,
                         "{\"errors\":[{\"code\":88,\"message\":\"Rate limit exceeded\"}]}",
+                        "x-rate-limit-reset",
+                        "1798755600"),
+                Reason.RATE_LIMITED,
+                Instant.parse("2026-12-31T22:20:00Z"));
+        assertWaits(
+                toResult(
+                        429,
+                        "{\"title\":\"Rate limit\",\"type\":\"https://api.x.com/2/problems/rate-limit-exceeded\"}",
                         "x-rate-limit-reset",
                         "1798755600"),
                 Reason.RATE_LIMITED,
@@ -241,15 +337,6 @@ class TwitterErrorsTest {
         assertWaits(toResult(429, capped("Yearly")), Reason.QUOTA_EXHAUSTED, null);
     }
 
-    @Test
-    void takesNothingForProofThatIsNotInTheTable() {
-        assertThat(toResult(409, "{\"title\":\"Conflict\"}"))
-                .isInstanceOfSatisfying(
-                        Unknown.class,
-                        unknown -> assertThat(unknown.evidence().code()).isEqualTo("TWITTER_409"));
-        assertThat(toResult(429, "<html>")).isInstanceOf(Unknown.class);
-    }
-
     private static void assertWaits(ShareResult result, Reason reason, Instant until) {
         assertThat(result).isInstanceOfSatisfying(Rejected.class, rejected -> {
             assertThat(rejected.reason()).isEqualTo(reason);
@@ -266,8 +353,8 @@ class TwitterErrorsTest {
                 List.of(Secret.of("a-token-0123456789")));
     }
 
-    private static Arguments row(int status, String body, Reason reason, String code) {
-        return Arguments.of(status, body, reason, code);
+    private static Arguments row(String name, int status, String body, Reason reason, String code) {
+        return Arguments.of(name, status, body, reason, code);
     }
 
     private static String detail(String detail) {

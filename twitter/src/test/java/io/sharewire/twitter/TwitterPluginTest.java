@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sharewire.Article;
 import io.sharewire.ChannelPlugin;
+import io.sharewire.Draft;
 import io.sharewire.PluginSettings;
+import io.sharewire.Problem;
 import io.sharewire.Setting;
 import io.sharewire.Share;
 import io.sharewire.ShareTarget;
@@ -13,6 +15,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TwitterPluginTest {
 
@@ -78,6 +82,56 @@ class TwitterPluginTest {
     }
 
     @Test
+    void postsByTheSettings() {
+        Share share = Share.of(Article.builder("https://news.example.com/a/1", "제목")
+                .tags("선거", "경제")
+                .build());
+        PluginSettings settings = settings(
+                "access-token", "token-0123456789",
+                "hashtags", "1",
+                "reply-settings", "mentionedUsers",
+                "monthly-budget", "0.19",
+                "text-limit", "25000");
+        Draft draft = plugin.target(settings).draft(share);
+        assertThat(draft.payload().get(0).body())
+                .isEqualTo("{\"text\":\"제목\\n\\n#선거\\nhttps://news.example.com/a/1\","
+                        + "\"reply_settings\":\"mentionedUsers\"}");
+        assertThat(draft.length().limit()).isEqualTo(25_000);
+        assertThat(draft.problems()).extracting(Problem::code).containsExactly("MONTHLY_BUDGET");
+        assertThat(plugin.drafter(settings).draft(share).fingerprint()).isEqualTo(draft.fingerprint());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "thread | yes | must be true or false, not 'yes'",
+                "needs-descriptions | 1 | must be true or false, not '1'",
+                "hashtags | two | must be a whole number, not 'two'",
+                "reply-settings | friends | must be everyone, following, mentionedUsers, subscribers or verified, not 'friends'",
+                "monthly-budget | fifty | must be US dollars such as 50.00, not 'fifty'"
+            })
+    void saysWhichSettingIsWrong(String name, String value, String message) {
+        assertThatThrownBy(() -> plugin.target(settings("access-token", "token-0123456789", name, value)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("sharewire.twitter." + name + " " + message);
+    }
+
+    @Test
+    void saysWhichSettingsThereAre() {
+        assertThat(plugin.settings())
+                .extracting(Setting::name)
+                .contains(
+                        "hashtags",
+                        "reply-settings",
+                        "text-limit",
+                        "monthly-budget",
+                        "needs-descriptions",
+                        "button-hashtags",
+                        "related");
+    }
+
+    @Test
     void previewsWithoutAnAccountWhatTheAccountWouldSend() {
         Share share =
                 Share.of(Article.builder("https://news.example.com/a/1", "제목").build());
@@ -91,7 +145,10 @@ class TwitterPluginTest {
     void marksReadersPostsWithTheName() {
         Article article = Article.builder("https://news.example.com/a/1", "제목").build();
         assertThat(plugin.button(settings("via", "newsroom")).href(article)).endsWith("&via=newsroom");
-        assertThat(plugin.button(settings()).href(article)).doesNotContain("via");
+        assertThat(plugin.button(settings()).href(article)).doesNotContain("via", "hashtags", "related");
+        assertThat(plugin.button(settings("button-hashtags", "2", "related", "desk, sports"))
+                        .href(article.toBuilder().tags("a", "b", "c").build()))
+                .endsWith("&hashtags=a%2Cb&related=desk%2Csports");
     }
 
     private PluginSettings settings(String... namesAndValues) {

@@ -23,7 +23,7 @@ class TwitterTextTest {
     private static final String URL = "https://news.example.com/a/1";
 
     private final TwitterText drafter =
-            new TwitterText("twitter", TwitterPrices.published(), TwitterOptions.defaults());
+            new TwitterText("twitter", TwitterPrices.published(), TwitterOptions.defaults(), 280);
 
     @Test
     void putsTheHeadlineFirstAndTheLinkLastOnALineOfItsOwn() {
@@ -188,6 +188,25 @@ class TwitterTextTest {
     }
 
     @Test
+    void saysWhichHashtagsXWillNotSeeInTheEditorsWords() {
+        Share share = Share.of(Article.builder(URL, "제목").build());
+        Extractor official = new Extractor();
+        for (String glued : new String[] {"기사#속보", "#트위터#뉴스", "a&#속보", "C#언어"}) {
+            Draft draft = drafter.draft(share.withText(glued));
+            assertThat(draft.problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.code()).isEqualTo("HASHTAG_NOT_SEEN");
+                assertThat(problem.isError()).isFalse();
+                assertThat(problem.message()).contains("#");
+            });
+            assertThat(draft.text()).startsWith(glued + "\n");
+            assertThat(official.extractHashtags(glued)).isEmpty();
+        }
+        for (String seen : new String[] {"기사 #속보", "#트위터 #뉴스", "(#속보)", "1위 #1 C# 9", "https://example.com/a#속보"}) {
+            assertThat(codes(drafter.draft(share.withText(seen)))).as(seen).isEmpty();
+        }
+    }
+
+    @Test
     void refusesMoreThanOneCashtag() {
         Share share = Share.of(Article.builder(URL, "제목").build());
         assertThat(codes(drafter.draft(share.withText("$NVDA 급등, $TSLA 급락")))).containsExactly("TOO_MANY_CASHTAGS");
@@ -196,7 +215,7 @@ class TwitterTextTest {
 
     @Test
     void refusesCharactersThatXRefuses() {
-        assertThat(TextProblems.of(WeightedLength.X.count("a\uFEFF " + URL), URL))
+        assertThat(TextProblems.of(List.of(WeightedLength.X.count("a\uFEFF " + URL)), URL, 280))
                 .extracting(Problem::code)
                 .containsExactly("INVALID_CHARACTER");
     }

@@ -7,6 +7,7 @@ import io.sharewire.Draft;
 import io.sharewire.InMemoryLedger;
 import io.sharewire.Media;
 import io.sharewire.Problem;
+import io.sharewire.Reason;
 import io.sharewire.ReconcilingTarget;
 import io.sharewire.Secret;
 import io.sharewire.Share;
@@ -21,6 +22,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -34,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class TwitterImagePostTest {
+class TwitterMediaPostTest {
 
     private static Sandbox sandbox;
 
@@ -98,25 +100,74 @@ class TwitterImagePostTest {
         assertThat(sandbox.twitter().posts()).hasSize(1);
     }
 
+    @Test
+    void postsAMovingGifOnceXIsDoneWithIt() {
+        SettableClock clock = new SettableClock(Instant.now());
+        try (Sandbox slow = Sandbox.start(0, clock)) {
+            slow.twitter().rules().processingTime(Duration.ofSeconds(90));
+            TwitterTarget target = TwitterTarget.of(
+                    TwitterSettings.oauth2(Secret.of(slow.twitter().token()))
+                            .baseUrl(slow.twitter().baseUrl())
+                            .build(),
+                    clock,
+                    clock);
+            Media gif = Media.of(Gif.of(640, 480, 3, 3 << 20), "돌아가는 풍차");
+
+            assertThat(target.publish(target.draft(share.withMedia(gif)))).isInstanceOf(Shared.class);
+
+            assertThat(slow.twitter().posts()).hasSize(1);
+            assertThat(clock.sleeps()).hasSize(90);
+            assertThat(slow.twitter().altTexts()).containsValue("돌아가는 풍차");
+        }
+    }
+
+    @Test
+    void tellsAMovingGifFromAStillOne() {
+        assertThat(GifFrames.of(Gif.of(640, 480, 3, 0))).isEqualTo(new GifFrames(640, 480, 3));
+        assertThat(MediaKind.of(Media.of(Gif.of(640, 480, 1, 0)))).contains(MediaKind.PICTURE);
+        assertThat(MediaKind.of(Media.of(Gif.of(640, 480, 2, 0)))).contains(MediaKind.ANIMATION);
+        byte[] whole = Gif.of(640, 480, 3, 0);
+        for (int length = 0; length < whole.length; length++) {
+            assertThat(GifFrames.of(Arrays.copyOf(whole, length)).count()).isBetween(0, 3);
+        }
+    }
+
     static Stream<Arguments> badFiles() throws IOException {
         byte[] png = image(null).bytes();
         return Stream.of(
                 Arguments.of("EMPTY_FILE", List.of(Media.of(new byte[0]))),
                 Arguments.of("WRONG_TYPE", List.of(Media.of("<html>".getBytes(StandardCharsets.UTF_8)))),
+                Arguments.of("WRONG_TYPE", List.of(Media.of("%PDF-1.7 photo.jpg".getBytes(StandardCharsets.UTF_8)))),
+                Arguments.of("WRONG_TYPE", List.of(Media.of("BM a bitmap".getBytes(StandardCharsets.UTF_8)))),
+                Arguments.of("WRONG_TYPE", List.of(Media.of("II*\0 a TIFF".getBytes(StandardCharsets.UTF_8)))),
                 Arguments.of("FILE_TOO_LARGE", List.of(Media.of(Arrays.copyOf(png, 30 << 20)))),
+                Arguments.of("FILE_TOO_LARGE", List.of(Media.of(Arrays.copyOf(png, 5_000_001)))),
                 Arguments.of("ALT_TOO_LONG", List.of(Media.of(png, "가".repeat(1_001)))),
+                Arguments.of("FILE_TOO_LARGE", List.of(Media.of(Gif.of(640, 480, 2, 15_000_000)))),
+                Arguments.of("GIF_TOO_HEAVY", List.of(Media.of(Gif.of(1_281, 480, 2, 0)))),
+                Arguments.of("GIF_TOO_HEAVY", List.of(Media.of(Gif.of(640, 1_081, 2, 0)))),
+                Arguments.of("GIF_TOO_HEAVY", List.of(Media.of(Gif.of(10, 10, 351, 0)))),
+                Arguments.of("GIF_TOO_HEAVY", List.of(Media.of(Gif.of(1_280, 1_080, 218, 0)))),
+                Arguments.of("MIXED_MEDIA", List.of(Media.of(png), Media.of(Gif.of(640, 480, 2, 0)))),
+                Arguments.of(
+                        "MIXED_MEDIA", List.of(Media.of(Gif.of(640, 480, 2, 0)), Media.of(Gif.of(640, 480, 3, 0)))),
                 Arguments.of("TOO_MANY_IMAGES", Collections.nCopies(5, Media.of(png))));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("badFiles")
     void aBadFileIsAProblemWithARemedyAndNothingIsSent(String code, List<Media> files) {
-        TwitterTarget target = target();
-        Draft draft = target.draft(share.withMedia(files.toArray(Media[]::new)));
+        try (XServer x = new XServer()) {
+            TwitterTarget target = x.target();
+            Draft draft = target.draft(share.withMedia(files.toArray(Media[]::new)));
 
-        assertThat(draft.problems()).extracting(Problem::code).containsExactly(code);
-        assertThat(draft.problems().get(0).remedy()).isNotBlank();
-        assertThat(target.publish(draft)).isInstanceOf(Rejected.class);
-        assertThat(sandbox.twitter().createRequests()).isZero();
+            assertThat(draft.problems()).extracting(Problem::code).containsExactly(code);
+            Problem problem = draft.problems().get(0);
+            assertThat(problem.remedy()).isNotBlank();
+            assertThat(target.publish(draft))
+                    .isEqualTo(new Rejected(Reason.INVALID_CONTENT, code, problem.message(), problem.remedy(), null));
+            // Neither an upload nor a post.
+            assertThat(x.wireMock().getAllServeEvents()).isEmpty();
+        }
     }
 }
