@@ -52,7 +52,8 @@ public abstract class ShareTargetKit {
     private static final long SEED = 20_261_124L;
     private static final int BATCH = 50;
 
-    private static final Set<Fault> SLOW = EnumSet.of(Fault.STORED_THEN_DELAYED, Fault.STORED_THEN_DRIPPED);
+    private static final Set<Fault> SLOW =
+            EnumSet.of(Fault.STORED_THEN_DELAYED, Fault.STORED_THEN_DRIPPED, Fault.NOT_STORED_DELAYED);
 
     private static final Set<Fault> LIMITS =
             EnumSet.of(Fault.RATE_LIMITED, Fault.DAILY_LIMITED, Fault.USAGE_CAPPED, Fault.TOO_FAST);
