@@ -34,7 +34,7 @@ final class KakaoAccess {
                 throw KakaoErrors.consentItemOff(endpoint.scope(), endpoint.apiType());
             }
             if (!person.hasConsented(endpoint.scope())) {
-                throw KakaoErrors.notConsented(endpoint.scope(), endpoint.apiType(), person.consents());
+                throw KakaoErrors.notConsented(endpoint.scope(), endpoint.apiType(), person.consented());
             }
         }
         return person;

@@ -75,7 +75,7 @@ final class KakaoAccount {
     /** {@code POST /v1/user/unlink}. */
     Answer unlink(KakaoPerson person) {
         tokens.endAllOf(person);
-        person.consents().forEach(scope -> person.withdraw(List.of(scope)));
+        person.consented().forEach(scope -> person.withdraw(List.of(scope)));
         person.connected(false);
         return id(person);
     }

@@ -162,7 +162,7 @@ final class KakaoLogin {
             answer.put("refresh_token", tokens.issueRefresh(person))
                     .put("refresh_token_expires_in", KakaoTokens.REFRESH_LIFE.toSeconds());
         }
-        return KakaoErrors.json(200, answer.put("scope", String.join(" ", person.consents())));
+        return KakaoErrors.json(200, answer.put("scope", String.join(" ", person.consented())));
     }
 
     private void checkClient(Parameters parameters) {

@@ -96,7 +96,7 @@ public final class KakaoPerson {
         return consents.contains(scope);
     }
 
-    synchronized Set<String> consents() {
+    synchronized Set<String> consented() {
         return new LinkedHashSet<>(consents);
     }
 
