@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A message template that has passed the platform's checks. */
@@ -17,6 +19,8 @@ final class KakaoTemplate {
     static final int LONGEST_TEXT = 200;
 
     private static final List<String> LINKS = List.of("web_url", "mobile_web_url");
+
+    private static final Pattern PLACE = Pattern.compile("\\$\\{([^{}]*)}");
 
     private final ObjectNode template;
     private final @Nullable Long id;
@@ -128,12 +132,9 @@ final class KakaoTemplate {
         return text.isEmpty() ? null : text;
     }
 
+    /** In one pass, so that an argument which itself holds a place stays as it is. */
     private static String fill(String text, Map<String, String> args) {
-        String filled = text;
-        for (Map.Entry<String, String> arg : args.entrySet()) {
-            filled = filled.replace("${" + arg.getKey() + "}", arg.getValue());
-        }
-        return filled.replaceAll("\\$\\{[^{}]*\\}", "");
+        return PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(args.getOrDefault(place.group(1), "")));
     }
 
     private static void eachLink(JsonNode node, UnaryOperator<String> change) {

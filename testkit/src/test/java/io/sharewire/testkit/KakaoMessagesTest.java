@@ -73,6 +73,18 @@ class KakaoMessagesTest extends KakaoOnTheWire {
     }
 
     @Test
+    void rule18_anArgumentStaysAsItIsAndAPlaceWithoutOneIsEmpty() throws IOException {
+        kakao.app().messageTemplate(77, CONSOLE);
+
+        assertMemoSent(custom("template_id", "77", "template_args", "{\"title\":\"${id} $1 \\\\\",\"other\":\"x\"}"));
+
+        assertThat(kakao.posts()).singleElement().satisfies(post -> {
+            assertThat(post.text()).isEqualTo("[] ${id} $1 \\");
+            assertThat(post.link()).isEqualTo("https://news.example.kr/a/");
+        });
+    }
+
+    @Test
     void rule15_aPageIsReadAndSent() throws IOException {
         kakao.web().page("https://news.example.kr/a/1", "<meta property=\"og:title\" content=\"첫눈\">");
 

@@ -383,6 +383,11 @@ class KakaoShareTest extends KakaoOnTheWire {
     }
 
     @Test
+    void rule33_callbackArgumentsThatAreNoObjectAre4002() throws IOException {
+        assertError(open("lcba", "article=7"), 400, 4002, "");
+    }
+
+    @Test
     void rule33_aPageThatIsOpenedAndLeftTellsNobody() throws IOException {
         newsroomAnswers(aResponse().withStatus(200));
         kakao.app().webhook(hook(), "POST");
