@@ -77,7 +77,7 @@ public final class Sandbox implements AutoCloseable {
         return twitter;
     }
 
-    /** The KakaoTalk user's own chat. */
+    /** KakaoTalk: people, their chats, and the page on which readers share. */
     public KakaoSimulator kakao() {
         return kakao;
     }
@@ -154,7 +154,13 @@ public final class Sandbox implements AutoCloseable {
                 .put("consumerSecret", twitter.consumerSecret())
                 .put("oauthToken", twitter.oauthToken())
                 .put("oauthTokenSecret", twitter.oauthTokenSecret());
-        json.putObject("kakao").put("baseUrl", kakao.baseUrl()).put("token", kakao.token());
+        json.putObject("kakao")
+                .put("baseUrl", kakao.baseUrl())
+                .put("token", kakao.token())
+                .put("refreshToken", kakao.refreshToken())
+                .put("restApiKey", kakao.app().restApiKey())
+                .put("clientSecret", kakao.app().clientSecret())
+                .put("javascriptKey", kakao.app().javascriptKey());
         json.putObject("mail").put("host", mail.host()).put("port", mail.port());
         json.putObject("shortener").put("baseUrl", shortener.baseUrl()).put("apiKey", shortener.apiKey());
         return Json.write(json);

@@ -69,7 +69,9 @@ class SandboxTest {
                         "consumerSecret",
                         "oauthToken",
                         "oauthTokenSecret");
-        assertThat(json.path("kakao").fieldNames()).toIterable().containsExactly("baseUrl", "token");
+        assertThat(json.path("kakao").fieldNames())
+                .toIterable()
+                .containsExactly("baseUrl", "token", "refreshToken", "restApiKey", "clientSecret", "javascriptKey");
         assertThat(json.path("mail").fieldNames()).toIterable().containsExactly("host", "port");
         assertThat(json.path("shortener").fieldNames()).toIterable().containsExactly("baseUrl", "apiKey");
     }
