@@ -53,7 +53,7 @@ public final class KakaoButton implements ShareButton {
      * @throws IllegalArgumentException if the key is blank or the origin has more than scheme, host and port
      */
     public KakaoButton withSharer(String javascriptKey, String origin) {
-        return new KakaoButton(new KakaoSharer(javascriptKey, origin), sharePage);
+        return new KakaoButton(KakaoSharer.of(javascriptKey, origin), sharePage);
     }
 
     /**

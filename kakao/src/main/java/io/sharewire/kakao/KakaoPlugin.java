@@ -44,7 +44,12 @@ public final class KakaoPlugin implements ChannelPlugin {
                 .map(CleanText::line)
                 .filter(title -> !title.isEmpty())
                 .orElse(null);
-        return new KakaoText(KakaoTarget.CHANNEL.id(), buttonTitle, KakaoLimits.defaults());
+        return new KakaoText(
+                KakaoTarget.CHANNEL.id(),
+                buttonTitle,
+                KakaoOptions.defaults(),
+                KakaoLimits.defaults(),
+                KakaoDomains.UNKNOWN);
     }
 
     @Override
