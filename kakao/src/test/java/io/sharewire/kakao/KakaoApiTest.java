@@ -166,8 +166,10 @@ class KakaoApiTest {
 
     @Test
     void readsAndRevokesConsents() {
-        kakao.answers(ok("{\"id\":123,\"scopes\":[{\"id\":\"talk_message\",\"display_name\":\"카카오톡 메시지 전송\","
-                + "\"type\":\"SERVICE\",\"using\":true,\"agreed\":true,\"revocable\":true},{\"id\":\"friends\"},null]}"));
+        kakao.answers(
+                ok(
+                        "{\"id\":123,\"scopes\":[{\"id\":\"talk_message\",\"display_name\":\"카카오톡 메시지 전송\","
+                                + "\"type\":\"SERVICE\",\"using\":true,\"agreed\":true,\"revocable\":true},{\"id\":\"friends\"},null]}"));
 
         assertThat(api.scopes())
                 .isEqualTo(api.revokeScopes(List.of("friends")))

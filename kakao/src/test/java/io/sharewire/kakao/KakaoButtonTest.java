@@ -113,7 +113,9 @@ class KakaoButtonTest {
         Map<String, String> fields =
                 fields(sharer.withCallback(Map.of("section", "날씨", "a", "1&2")).href(ARTICLE));
 
-        assertThat(fields).containsEntry("lcba", "{\"a\":\"1&2\",\"section\":\"날씨\"}").hasSize(5);
+        assertThat(fields)
+                .containsEntry("lcba", "{\"a\":\"1&2\",\"section\":\"날씨\"}")
+                .hasSize(5);
         assertThatThrownBy(() -> sharer.withCallback(Map.of("CHAT_TYPE", "x")))
                 .hasMessage("KakaoButton: callback arguments must not be named CHAT_TYPE, HASH_CHAT_ID or TEMPLATE_ID, "
                         + "which are Kakao's");

@@ -98,8 +98,9 @@ class KakaoFriendsTest {
 
         assertThat(target.publish(draft(uuids))).isInstanceOf(Shared.class);
 
-        assertThat(kakao.requests()).hasSize(calls).allSatisfy(request -> assertThat(receivers(form(request)))
-                .hasSizeBetween(1, 5));
+        assertThat(kakao.requests())
+                .hasSize(calls)
+                .allSatisfy(request -> assertThat(receivers(form(request))).hasSizeBetween(1, 5));
         assertThat(kakao.requests().stream()
                         .flatMap(request -> receivers(form(request)).stream())
                         .toList())
@@ -133,8 +134,8 @@ class KakaoFriendsTest {
                         + "\"failure_infos\":[{\"code\":-502,\"msg\":\"x\",\"receiver_uuids\":[\"u2\"]}]}"));
 
         assertThat(((PartlyShared) target.publish(draft("u1", "u2"))).cause())
-                .isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.code())
-                        .isEqualTo("-502"));
+                .isInstanceOfSatisfying(
+                        Rejected.class, rejected -> assertThat(rejected.code()).isEqualTo("-502"));
     }
 
     @ParameterizedTest
@@ -159,7 +160,8 @@ class KakaoFriendsTest {
     @ValueSource(ints = {-532, -10, -401, -402, -3, -5})
     void stopsAtWhatWouldRefuseEverybody(int code) {
         kakao.answers(
-                success("u1", "u2", "u3", "u4", "u5"), code(code == -401 ? 401 : code == -532 || code == -10 ? 400 : 403, code, "no"));
+                success("u1", "u2", "u3", "u4", "u5"),
+                code(code == -401 ? 401 : code == -532 || code == -10 ? 400 : 403, code, "no"));
 
         PartlyShared partly = (PartlyShared) target.publish(draft(uuids(15)));
 
@@ -234,8 +236,7 @@ class KakaoFriendsTest {
 
     @Test
     void leavesACallInDoubtAndResumesBehindIt() {
-        kakao.answers(
-                success("u1", "u2", "u3", "u4", "u5"), aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        kakao.answers(success("u1", "u2", "u3", "u4", "u5"), aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
         Draft draft = draft(uuids(12));
 
         PartlyShared partly = (PartlyShared) target.publish(draft);
@@ -247,10 +248,12 @@ class KakaoFriendsTest {
 
         kakao.wireMock().resetRequests();
         kakao.answers(success("u11", "u12"));
-        PartlyShared resumed = (PartlyShared) target.publish(draft, Progress.fromJson(partly.progress().toJson()));
+        PartlyShared resumed = (PartlyShared)
+                target.publish(draft, Progress.fromJson(partly.progress().toJson()));
 
-        assertThat(kakao.requests()).singleElement().satisfies(request -> assertThat(receivers(form(request)))
-                .containsExactly("u11", "u12"));
+        assertThat(kakao.requests())
+                .singleElement()
+                .satisfies(request -> assertThat(receivers(form(request))).containsExactly("u11", "u12"));
         assertThat(resumed.cause()).isInstanceOf(Unknown.class);
         assertThat(resumed.progress().inDoubt()).containsExactly(5, 6, 7, 8, 9);
     }
@@ -258,7 +261,8 @@ class KakaoFriendsTest {
     @Test
     void sendsToThoseInDoubtAgainOnlyIfAPersonDecides() {
         kakao.answers(
-                success("u1", "u2", "u3", "u4", "u5"), aResponse().withStatus(502).withBody("<html>"));
+                success("u1", "u2", "u3", "u4", "u5"),
+                aResponse().withStatus(502).withBody("<html>"));
         Draft draft = draft(uuids(7));
         Progress progress = ((PartlyShared) target.publish(draft)).progress();
 
@@ -266,8 +270,9 @@ class KakaoFriendsTest {
         kakao.answers(success("u6", "u7"));
 
         assertThat(target.publish(draft, progress.retryDoubtful())).isInstanceOf(Shared.class);
-        assertThat(kakao.requests()).singleElement().satisfies(request -> assertThat(receivers(form(request)))
-                .containsExactly("u6", "u7"));
+        assertThat(kakao.requests())
+                .singleElement()
+                .satisfies(request -> assertThat(receivers(form(request))).containsExactly("u6", "u7"));
     }
 
     @Test
@@ -280,11 +285,12 @@ class KakaoFriendsTest {
 
         assertThat(target.publish(draft, progress)).isInstanceOf(Shared.class);
 
-        assertThat(kakao.requests()).singleElement().satisfies(request -> assertThat(receivers(form(request)))
-                .containsExactly("u6", "u7"));
+        assertThat(kakao.requests())
+                .singleElement()
+                .satisfies(request -> assertThat(receivers(form(request))).containsExactly("u6", "u7"));
         assertThat(target.publish(draft, new Progress(7, "x", List.of(), List.of())))
-                .isInstanceOfSatisfying(Shared.class, shared -> assertThat(shared.proof())
-                        .isEqualTo(Proof.RECORDED));
+                .isInstanceOfSatisfying(
+                        Shared.class, shared -> assertThat(shared.proof()).isEqualTo(Proof.RECORDED));
         assertThatThrownBy(() -> target.publish(draft, new Progress(8, "x", List.of(), List.of())))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -435,10 +441,7 @@ class KakaoFriendsTest {
     }
 
     private static void script(
-            Random random,
-            List<String> chunk,
-            List<ResponseDefinitionBuilder> answers,
-            List<List<String>> delivered) {
+            Random random, List<String> chunk, List<ResponseDefinitionBuilder> answers, List<List<String>> delivered) {
         switch (random.nextInt(6)) {
             case 0 -> {
                 answers.add(aResponse().withFault(Fault.EMPTY_RESPONSE));
@@ -449,7 +452,8 @@ class KakaoFriendsTest {
                 delivered.add(List.of());
             }
             case 2 -> {
-                List<String> reached = chunk.stream().filter(uuid -> random.nextBoolean()).toList();
+                List<String> reached =
+                        chunk.stream().filter(uuid -> random.nextBoolean()).toList();
                 List<String> failed =
                         chunk.stream().filter(uuid -> !reached.contains(uuid)).toList();
                 answers.add(

@@ -85,8 +85,8 @@ class KakaoLoginTest {
         HttpUrl url = HttpUrl.get(login.begin(CALLBACK).url());
         HttpUrl nothing =
                 HttpUrl.get(login().scopes(List.of()).build().begin(CALLBACK).url());
-        HttpUrl prompted =
-                HttpUrl.get(login().prompt("select_account").build().begin(CALLBACK).url());
+        HttpUrl prompted = HttpUrl.get(
+                login().prompt("select_account").build().begin(CALLBACK).url());
 
         assertThat(url.queryParameter("scope")).isEqualTo("talk_message");
         assertThat(url.queryParameter("prompt")).isNull();
@@ -105,7 +105,8 @@ class KakaoLoginTest {
     @Test
     void exchangesTheCode() {
         kakao.answers(ok(GIVEN));
-        KakaoLogin withSecret = login().clientSecret(Secret.of("client-secret-1")).build();
+        KakaoLogin withSecret =
+                login().clientSecret(Secret.of("client-secret-1")).build();
 
         Tokens tokens = withSecret.finish(
                 withSecret.begin(CALLBACK, Set.of("talk_message"), "state-1"), CALLBACK + "?code=code-1&state=state-1");
@@ -149,8 +150,8 @@ class KakaoLoginTest {
     void namesTheScopeThatKakaoDidNotAskTheUserFor() {
         kakao.answers(ok(GIVEN.replace(" friends", "")));
 
-        assertThatThrownBy(() -> login.finish(
-                        login.begin(CALLBACK, Set.of("friends"), "state-1"), "?code=code-1&state=state-1"))
+        assertThatThrownBy(() ->
+                        login.finish(login.begin(CALLBACK, Set.of("friends"), "state-1"), "?code=code-1&state=state-1"))
                 .isInstanceOf(ReconnectException.class)
                 .hasMessageContaining("without friends");
     }
@@ -231,8 +232,7 @@ class KakaoLoginTest {
                 Arguments.of(error(502, "<html>"), "HTTP_502", Reason.UNAVAILABLE),
                 Arguments.of(error(400, ""), "HTTP_400", Reason.UNAVAILABLE),
                 Arguments.of(ok("{}"), "HTTP_200", Reason.UNAVAILABLE),
-                Arguments.of(
-                        aResponse().withFault(Fault.EMPTY_RESPONSE), "LOGIN_UNREACHABLE", Reason.UNAVAILABLE));
+                Arguments.of(aResponse().withFault(Fault.EMPTY_RESPONSE), "LOGIN_UNREACHABLE", Reason.UNAVAILABLE));
     }
 
     @ParameterizedTest
@@ -304,8 +304,9 @@ class KakaoLoginTest {
                 code(401, -401, "this access token does not exist"));
 
         assertThat(publish(store()))
-                .isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.reason())
-                        .isEqualTo(Reason.UNAUTHORIZED));
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected -> assertThat(rejected.reason()).isEqualTo(Reason.UNAUTHORIZED));
         assertThat(kakao.requests()).hasSize(3);
     }
 
@@ -322,8 +323,9 @@ class KakaoLoginTest {
         kakao.answers(code(401, -401, msg));
 
         assertThat(publish(store()))
-                .isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.reason())
-                        .isEqualTo(Reason.FORBIDDEN));
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected -> assertThat(rejected.reason()).isEqualTo(Reason.FORBIDDEN));
         assertThat(kakao.requests()).hasSize(1);
     }
 
@@ -341,8 +343,10 @@ class KakaoLoginTest {
     void saysWhyThereIsNoTokenAndSendsNothing() {
         kakao.answers(
                 code(401, -401, "this access token is already expired"),
-                error(400, "{\"error\":\"invalid_grant\",\"error_code\":\"KOE322\","
-                        + "\"error_description\":\"expired_or_invalid_refresh_token refresh-1\"}"));
+                error(
+                        400,
+                        "{\"error\":\"invalid_grant\",\"error_code\":\"KOE322\","
+                                + "\"error_description\":\"expired_or_invalid_refresh_token refresh-1\"}"));
 
         ShareResult result = publish(store());
 
@@ -352,8 +356,8 @@ class KakaoLoginTest {
             assertThat(rejected.message()).doesNotContain("refresh-1");
         });
         assertThat(publish(new InMemoryTokenStore()))
-                .isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.code())
-                        .isEqualTo("NOT_CONNECTED"));
+                .isInstanceOfSatisfying(
+                        Rejected.class, rejected -> assertThat(rejected.code()).isEqualTo("NOT_CONNECTED"));
         assertThat(kakao.requests()).hasSize(2);
     }
 
@@ -383,10 +387,10 @@ class KakaoLoginTest {
                 401,
                 "{\"error\":\"invalid_client\",\"error_description\":\"bad client_secret=client-secret-1 and refresh-1\","
                         + "\"error_code\":\"KOE010\"}"));
-        KakaoLogin withSecret = login().clientSecret(Secret.of("client-secret-1")).build();
+        KakaoLogin withSecret =
+                login().clientSecret(Secret.of("client-secret-1")).build();
 
-        assertThatThrownBy(() -> withSecret.refresh(OLD))
-                .hasMessageNotContainingAny("client-secret-1", "refresh-1");
+        assertThatThrownBy(() -> withSecret.refresh(OLD)).hasMessageNotContainingAny("client-secret-1", "refresh-1");
         assertThat(withSecret.toString()).doesNotContain("client-secret-1", "rest-api-key-1");
         assertThat(new KakaoTokenAnswer("access-1", "refresh-1", 1L, "s", null, null, null).toString())
                 .doesNotContain("access-1", "refresh-1");
@@ -417,8 +421,7 @@ class KakaoLoginTest {
     private TokenStore store() {
         TokenStore store = new InMemoryTokenStore();
         store.save(
-                "kakao",
-                new Tokens(OLD.access(), OLD.refresh(), KakaoServer.NOW.plusSeconds(60 * 60), OLD.scopes()));
+                "kakao", new Tokens(OLD.access(), OLD.refresh(), KakaoServer.NOW.plusSeconds(60 * 60), OLD.scopes()));
         return store;
     }
 

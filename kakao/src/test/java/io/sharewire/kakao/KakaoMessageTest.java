@@ -54,24 +54,23 @@ class KakaoMessageTest {
 
     @Test
     void countsATextAndNeverCutsAnEditors() {
-        Draft full = target.draft(
-                share(KakaoMessage.text()).withText(KakaoTarget.CHANNEL, "😀".repeat(200)));
-        Draft over = target.draft(
-                share(KakaoMessage.text()).withText(KakaoTarget.CHANNEL, "😀".repeat(201)));
+        Draft full = target.draft(share(KakaoMessage.text()).withText(KakaoTarget.CHANNEL, "😀".repeat(200)));
+        Draft over = target.draft(share(KakaoMessage.text()).withText(KakaoTarget.CHANNEL, "😀".repeat(201)));
 
         assertThat(full.length()).isEqualTo(new Length(200, 200, "code points"));
         assertThat(template(full).path("text").asText()).isEqualTo("😀".repeat(200));
         assertThat(over.problems()).containsExactly(Problem.textTooLong(new Length(201, 200, "code points")));
         assertThat(target.publish(over))
-                .isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.code())
-                        .isEqualTo("TEXT_TOO_LONG"));
+                .isInstanceOfSatisfying(
+                        Rejected.class, rejected -> assertThat(rejected.code()).isEqualTo("TEXT_TOO_LONG"));
         assertThat(kakao.requests()).isEmpty();
     }
 
     @Test
     void fitsATextOfItsOwnIntoTwoHundredCodePoints() {
-        Draft draft = target.draft(Share.of(Articles.korean("첫눈").summary("가나다 ".repeat(100)).build())
-                .with(KakaoOptions.defaults().withMessage(KakaoMessage.text())));
+        Draft draft = target.draft(
+                Share.of(Articles.korean("첫눈").summary("가나다 ".repeat(100)).build())
+                        .with(KakaoOptions.defaults().withMessage(KakaoMessage.text())));
 
         assertThat(draft.refusal()).isEmpty();
         assertThat(draft.length().used()).isBetween(100, 200);
@@ -84,8 +83,8 @@ class KakaoMessageTest {
                 .summary("둘째 줄")
                 .image(Image.of("https://img.example.kr/2.jpg"))
                 .build();
-        Article bare =
-                Article.builder("https://news.example.kr/a/3?utm_source=x", "셋째").build();
+        Article bare = Article.builder("https://news.example.kr/a/3?utm_source=x", "셋째")
+                .build();
 
         Draft draft = draft(KakaoMessage.stories("오늘의 뉴스", "https://news.example.kr", more, bare));
 
@@ -100,8 +99,7 @@ class KakaoMessageTest {
                 .extracting(Image::url)
                 .containsExactly("https://img.example.kr/snow.jpg", "https://img.example.kr/2.jpg");
         assertThat(draft.text())
-                .isEqualTo("오늘의 뉴스\n[속보] 한강 다리에 첫눈 ☃️\n올겨울 첫눈이 내렸다. 출근길 시민들은 걸음을 멈췄다.\n둘째 소식\n둘째 줄\n셋째"
-                        + "\n[기사 보기]");
+                .isEqualTo("오늘의 뉴스\n[속보] 한강 다리에 첫눈 ☃️\n올겨울 첫눈이 내렸다. 출근길 시민들은 걸음을 멈췄다.\n둘째 소식\n둘째 줄\n셋째" + "\n[기사 보기]");
     }
 
     @Test
@@ -121,7 +119,8 @@ class KakaoMessageTest {
         KakaoLink link = KakaoLink.of("https://news.example.kr/live");
         KakaoTemplate own = KakaoTextMessage.of("개표 방송", link).withButton("보기", link);
 
-        Draft draft = target.draft(Share.of(ARTICLE).with(KakaoOptions.defaults().withMessage(own)));
+        Draft draft =
+                target.draft(Share.of(ARTICLE).with(KakaoOptions.defaults().withMessage(own)));
 
         assertThat(draft.payload().get(0).body()).isEqualTo(own.json());
         assertThat(draft.text()).isEqualTo("개표 방송\n[보기]");
@@ -220,17 +219,15 @@ class KakaoMessageTest {
     }
 
     private KakaoTarget strict() {
-        return KakaoTarget.of(kakao.settings()
-                .linkDomains(List.of("https://news.example.kr"))
-                .build());
+        return KakaoTarget.of(
+                kakao.settings().linkDomains(List.of("https://news.example.kr")).build());
     }
 
     @Test
     void usesTheSettingsChoicesWhereAShareBringsNone() {
         KakaoTarget texts = KakaoTarget.of(kakao.settings()
-                .defaults(KakaoOptions.defaults()
-                        .withMessage(KakaoMessage.text())
-                        .withReceivers(List.of("u1")))
+                .defaults(
+                        KakaoOptions.defaults().withMessage(KakaoMessage.text()).withReceivers(List.of("u1")))
                 .build());
 
         assertThat(template(texts.draft(Share.of(ARTICLE))).path("object_type").asText())
@@ -253,11 +250,13 @@ class KakaoMessageTest {
                 .build());
 
         assertThat(helpful.publish(helpful.draft(Share.of(ARTICLE))))
-                .isInstanceOfSatisfying(Rejected.class, rejected -> assertThat(rejected.remedy())
-                        .isEqualTo("Log in again and consent to talk_message, friends: "
-                                + "https://kauth.kakao.com/oauth/authorize?response_type=code&client_id=rest-api-key-1"
-                                + "&redirect_uri=https%3A%2F%2Fnewsroom.example%2Fback&state=state-1"
-                                + "&scope=talk_message%2Cfriends"));
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected -> assertThat(rejected.remedy())
+                                .isEqualTo("Log in again and consent to talk_message, friends: "
+                                        + "https://kauth.kakao.com/oauth/authorize?response_type=code&client_id=rest-api-key-1"
+                                        + "&redirect_uri=https%3A%2F%2Fnewsroom.example%2Fback&state=state-1"
+                                        + "&scope=talk_message%2Cfriends"));
     }
 
     private Draft draft(KakaoMessage message) {

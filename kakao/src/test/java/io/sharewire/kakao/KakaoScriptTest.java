@@ -54,7 +54,9 @@ class KakaoScriptTest {
                 .doesNotContain("http", "fetch(", "XMLHttpRequest", "sendBeacon", "import", "cookie", "Storage")
                 .doesNotContain("innerHTML", "eval", "Function", "javascript:", "kakaolink:", "intent:");
         assertThat(script.indexOf("await load()")).isGreaterThan(script.indexOf("addEventListener('click'"));
-        assertThat(script.split("load\\(\\)", -1)).as("one call of load, in the click").hasSize(2);
+        assertThat(script.split("load\\(\\)", -1))
+                .as("one call of load, in the click")
+                .hasSize(2);
     }
 
     private static String script() throws IOException {

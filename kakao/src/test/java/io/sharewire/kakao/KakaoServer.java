@@ -86,8 +86,7 @@ final class KakaoServer implements AutoCloseable {
         for (String pair : request.getBodyAsString().split("&", -1)) {
             int equals = pair.indexOf('=');
             String old = fields.put(
-                    pair.substring(0, equals),
-                    URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+                    pair.substring(0, equals), URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
             if (old != null) {
                 throw new AssertionError("twice in the form: " + pair);
             }

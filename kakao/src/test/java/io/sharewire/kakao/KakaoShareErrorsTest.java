@@ -58,7 +58,9 @@ class KakaoShareErrorsTest {
                 .orElseThrow();
 
         assertThat(problem.code()).isEqualTo("KAKAO_SHARE_ORIGIN");
-        assertThat(problem.message()).contains("caller=https://www.news.example.kr").contains("(-401)");
+        assertThat(problem.message())
+                .contains("caller=https://www.news.example.kr")
+                .contains("(-401)");
         assertThat(problem.remedy()).contains("JavaScript key");
     }
 

@@ -18,8 +18,9 @@ class KakaoWebhookTest {
 
     private static final String KEY = "primary-admin-key-1";
     private static final String ID = "Rvy1c2dkzBAZ5hGD3rqYbxvr";
-    private static final String JSON = "{\"CHAT_TYPE\":\"MultiChat\",\"HASH_CHAT_ID\":\"a1b2/+=\",\"TEMPLATE_ID\":12345,"
-            + "\"section\":\"날씨\",\"article\":7,\"none\":null}";
+    private static final String JSON =
+            "{\"CHAT_TYPE\":\"MultiChat\",\"HASH_CHAT_ID\":\"a1b2/+=\",\"TEMPLATE_ID\":12345,"
+                    + "\"section\":\"날씨\",\"article\":7,\"none\":null}";
 
     private final KakaoWebhook webhook = KakaoWebhook.of(Secret.of(KEY));
 
@@ -41,18 +42,16 @@ class KakaoWebhookTest {
                 null);
 
         assertThat(got.event())
-                .contains(new KakaoShareEvent(
-                        ID, ChatType.MEMO, "a1b2/+=", null, Map.of("section", "날씨 & 기후", "x", "")));
+                .contains(
+                        new KakaoShareEvent(ID, ChatType.MEMO, "a1b2/+=", null, Map.of("section", "날씨 & 기후", "x", "")));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"application/x-www-form-urlencoded", "Application/X-WWW-Form-Urlencoded;charset=utf-8"})
+    @ValueSource(strings = {"application/x-www-form-urlencoded", "Application/X-WWW-Form-Urlencoded;charset=utf-8"})
     void readsAForm(String type) {
         Received got = post(type, "CHAT_TYPE=DirectChat&HASH_CHAT_ID=c1&TEMPLATE_ID=9&a=b%20c");
 
-        assertThat(got.event())
-                .contains(new KakaoShareEvent(ID, ChatType.DIRECT, "c1", 9L, Map.of("a", "b c")));
+        assertThat(got.event()).contains(new KakaoShareEvent(ID, ChatType.DIRECT, "c1", 9L, Map.of("a", "b c")));
     }
 
     @ParameterizedTest
@@ -85,12 +84,15 @@ class KakaoWebhookTest {
 
         assertThat(got.status()).isEqualTo(401);
         assertThat(got.event()).isEmpty();
-        assertThat(post("application/json", JSON).event()).as("the refused call counts for nothing").isPresent();
+        assertThat(post("application/json", JSON).event())
+                .as("the refused call counts for nothing")
+                .isPresent();
     }
 
     @Test
     void refusesACallWithoutAuthorization() {
-        assertThat(webhook.receive(name -> null, "CHAT_TYPE=MemoChat&HASH_CHAT_ID=c1", null).status())
+        assertThat(webhook.receive(name -> null, "CHAT_TYPE=MemoChat&HASH_CHAT_ID=c1", null)
+                        .status())
                 .isEqualTo(401);
     }
 
