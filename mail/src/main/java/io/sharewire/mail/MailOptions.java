@@ -117,7 +117,7 @@ public final class MailOptions implements ShareOptions {
                 validation
                         .check(!subject.isBlank(), "subject is blank")
                         .check(
-                                subject.chars().noneMatch(Character::isISOControl),
+                                subject.chars().noneMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029),
                                 "subject must be one line without control characters");
             }
             validation.orThrow();

@@ -3,11 +3,21 @@ package io.sharewire.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sharewire.Article;
+import io.sharewire.ShareBar;
 import io.sharewire.ShareButton.Behaviour;
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MailButtonTest {
 
@@ -63,6 +73,45 @@ class MailButtonTest {
 
         assertThat(body(button.href(Article.builder(url, "Long").summary("Text").build())))
                 .isEqualTo(url);
+    }
+
+    static Stream<String> hostile() {
+        return Stream.concat(
+                HostileTexts.all().stream(),
+                IntStream.range(0, 100).mapToObj(seed -> HostileTexts.mixed(new Random(seed))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void nothingInAnArticleBecomesAnotherFieldOrAnotherAddress(String hostile) throws Exception {
+        String link = "https://news.example/a?id=1&bcc=x&body=y#top";
+        Article article =
+                Article.builder(link, "title " + hostile).summary(hostile).build();
+
+        String href = button.href(article);
+
+        assertThat(href)
+                .hasSizeLessThanOrEqualTo(1_900)
+                .matches("mailto:\\?subject=[A-Za-z0-9._~%-]*&body=[A-Za-z0-9._~%-]*");
+        String subject = strictly(href.substring("mailto:?subject=".length(), href.indexOf("&body=")));
+        String body = strictly(href.substring(href.indexOf("&body=") + 6));
+        assertThat(article.title()).startsWith(subject.replaceAll("…$", ""));
+        assertThat(subject.chars()).noneMatch(Character::isISOControl);
+        assertThat(body).endsWith("https://news.example/a?id=1&bcc=x&body=y");
+        assertThat(body.replace("\r\n", "").chars()).noneMatch(c -> c != '\t' && Character.isISOControl(c));
+        assertThat(Jsoup.parse(ShareBar.of(List.of(button)).html(article, Locale.ENGLISH))
+                        .select("a[href^=mailto]")
+                        .eachAttr("href"))
+                .containsExactly(href);
+    }
+
+    /** Percent-decoding as RFC 3986 has it, and UTF-8 that is really UTF-8. */
+    private static String strictly(String encoded) throws CharacterCodingException {
+        byte[] octets = URLDecoder.decode(encoded, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(octets))
+                .toString();
     }
 
     @Test
