@@ -48,6 +48,7 @@ final class MailHtml {
 
     private String page(@Nullable String intro, @Nullable String summary, String link, @Nullable LeadPicture picture) {
         head(intro != null ? intro : summary);
+        row("8px 0 0", "");
         if (intro != null) {
             paragraphs(intro);
         }
@@ -123,7 +124,7 @@ final class MailHtml {
         String credit = picture.credit() == null ? "" : escape(words.credit(picture.credit()));
         String line = caption.isEmpty() || credit.isEmpty() ? caption + credit : caption + " " + credit;
         if (!line.isEmpty()) {
-            quiet("4px 24px 8px", line);
+            quiet("8px 24px", line);
         }
     }
 

@@ -15,28 +15,41 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Set;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
 
 /**
- * Takes the pictures of the mails in {@code mail/docs} with Chromium: {@code MailScreenshots [folder]}, run at the top of
- * the project. Both bodies and the picture come out of the message, as a mail program takes them.
+ * Takes the pictures of the mails in {@code mail/docs} with Chromium. Not one of the tests; run it by name:
+ *
+ * <pre>mvn package -pl core,testkit,mail -Dtest=MailScreenshots -Dsurefire.failIfNoSpecifiedTests=false</pre>
+ *
+ * <p>Page and picture come out of the message, as a mail program takes them. All eight land in {@code target}.
  */
-final class MailScreenshots {
+class MailScreenshots {
 
-    private static final Path ARTICLES = Path.of("examples", "articles");
+    private static final Path ARTICLES = Path.of("..", "examples", "articles");
+    private static final Path ALL = Path.of("target", "mail-screenshots");
+    private static final Path DOCS = Path.of("docs");
+    private static final Set<String> IN_DOCS =
+            Set.of("ko-360-light.png", "ko-1200-dark.png", "en-360-dark.png", "en-1200-light.png");
 
-    private MailScreenshots() {}
-
-    public static void main(String[] args) throws Exception {
-        Path folder = Path.of(args.length > 0 ? args[0] : "mail/docs");
+    @Test
+    void koreanAndEnglishNarrowAndWideLightAndDark() throws Exception {
+        Files.createDirectories(ALL);
+        Files.createDirectories(DOCS);
         for (String name : List.of("han-river-bridge.ko", "harbour-library.en")) {
             Path page = page(name, Files.createTempDirectory("mail"));
             String language = name.substring(name.length() - 2);
             for (int width : new int[] {360, 1_200}) {
                 for (boolean dark : new boolean[] {false, true}) {
-                    Path shot = folder.resolve(language + "-" + width + (dark ? "-dark.png" : "-light.png"));
-                    shoot(page, width, dark, shot);
+                    String file = language + "-" + width + (dark ? "-dark.png" : "-light.png");
+                    shoot(page, width, dark, ALL.resolve(file));
+                    if (IN_DOCS.contains(file)) {
+                        Files.copy(ALL.resolve(file), DOCS.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+                    }
                 }
             }
         }
@@ -107,7 +120,7 @@ final class MailScreenshots {
             pen.fillPolygon(new Polygon(new int[] {300, 1_120, 1_020, 380}, new int[] {380, 380, 500, 500}, 4));
             fill(pen, 0xF4F1EA, 420, 260, 540, 120);
             fill(pen, 0xC8452F, 840, 170, 70, 90);
-            for (int x = 450; x < 940; x += 80) {
+            for (int x = 450; x < 900; x += 80) {
                 fill(pen, 0x6B4A2F, x, 290, 50, 50);
             }
         }
