@@ -24,7 +24,7 @@ class MailButtonTest {
     private final MailButton button = MailButton.create();
 
     @Test
-    void headlineSummaryAndLinkGoToTheMailProgram() {
+    void mailto02_headlineSummaryAndLinkGoToTheMailProgramWithoutARecipient() {
         Article article = Article.builder("https://news.example/a?id=1&x=2", "C++ & C#")
                 .summary("Two languages.")
                 .build();
@@ -33,6 +33,14 @@ class MailButtonTest {
                 .isEqualTo("mailto:?subject=C%2B%2B%20%26%20C%23&body=Two%20languages.%0D%0A%0D%0A"
                         + "https%3A%2F%2Fnews.example%2Fa%3Fid%3D1%26x%3D2");
         assertThat(button.behaviour()).isEqualTo(Behaviour.HAND_OVER);
+    }
+
+    @Test
+    void mailto10_inHtmlTheAmpersandIsEscapedAndTheAddressStaysTheSame() {
+        Article article = Article.builder("https://news.example/a", "C++ & C#").build();
+
+        assertThat(ShareBar.of(List.of(button)).html(article, Locale.ENGLISH))
+                .contains("\"mailto:?subject=C%2B%2B%20%26%20C%23&amp;body=https%3A%2F%2Fnews.example%2Fa\"");
     }
 
     @Test
@@ -83,7 +91,7 @@ class MailButtonTest {
 
     @ParameterizedTest
     @MethodSource("hostile")
-    void nothingInAnArticleBecomesAnotherFieldOrAnotherAddress(String hostile) throws Exception {
+    void mailto09_nothingInAnArticleBecomesAnotherFieldOrAnotherAddress(String hostile) throws Exception {
         String link = "https://news.example/a?id=1&bcc=x&body=y#top";
         Article article =
                 Article.builder(link, "title " + hostile).summary(hostile).build();

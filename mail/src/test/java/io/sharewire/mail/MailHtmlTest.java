@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What mail programs ask of the HTML (2.13). */
+/** What mail programs ask of the HTML, by number. */
 class MailHtmlTest {
 
     static Stream<Article> articles() {

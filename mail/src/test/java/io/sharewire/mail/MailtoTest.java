@@ -78,6 +78,11 @@ class MailtoTest {
     }
 
     @Test
+    void mailto04_aLineBreakIsCrLf() {
+        assertThat(Mailto.encode("a\n\nb")).isEqualTo("a%0D%0A%0D%0Ab");
+    }
+
+    @Test
     void mailto05_otherLettersAreUtf8OctetsAndNoEncodedWords() {
         assertThat(Mailto.encode("가")).isEqualTo("%EA%B0%80");
         assertThat(Mailto.encode("=?UTF-8?B?6rCA?=")).isEqualTo("%3D%3FUTF-8%3FB%3F6rCA%3F%3D");
