@@ -7,6 +7,7 @@ import io.sharewire.ShareResult.Unknown;
 import io.sharewire.mail.SendOutcome.Accepted;
 import io.sharewire.mail.SendOutcome.AllRefused;
 import io.sharewire.mail.SendOutcome.InDoubt;
+import io.sharewire.mail.SendOutcome.RecipientRefused;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -51,6 +52,13 @@ final class MailClient implements AutoCloseable {
             }
             connection = open;
             sent = 0;
+        }
+        if (AddrSpec.needsSmtpUtf8(delivery.recipient()) && !open.supportsExtension("SMTPUTF8")) {
+            return new RecipientRefused(errors.notSent(
+                    Reason.INVALID_CONTENT,
+                    "NEEDS_SMTPUTF8",
+                    errors.server() + " does not offer SMTPUTF8, which " + delivery.recipient() + " needs.",
+                    "Use an address in ASCII for this recipient, or a server with SMTPUTF8."));
         }
         sent++;
         return send(open, delivery);

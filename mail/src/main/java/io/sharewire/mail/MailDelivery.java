@@ -39,9 +39,13 @@ final class MailDelivery extends MimeMessage {
         this.recipient = recipient;
         this.messageId = messageId;
         this.common = common;
-        this.ownHeaders = ("To: " + recipient + "\r\nDate: " + DATE.format(date.atOffset(ZoneOffset.UTC))
-                        + "\r\nMessage-ID: " + messageId + "\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
+        this.ownHeaders = ("To: " + recipient + "\r\nDate: " + date(date) + "\r\nMessage-ID: " + messageId + "\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The value of a {@code Date} header. */
+    static String date(Instant date) {
+        return DATE.format(date.atOffset(ZoneOffset.UTC));
     }
 
     /** The part of a draft that is the same for every recipient. */

@@ -26,6 +26,9 @@ public final class MailPlugin implements ChannelPlugin {
             Setting.optional("username", "the account at the server; default none"),
             Setting.optionalSecret("password", "its password"),
             Setting.optional("reply-to", "where answers go; default to the sender"),
+            Setting.optional("picture", "remote (default), inline to carry the picture along, or none"),
+            Setting.optional(
+                    "smtp-utf8", "true allows recipients with letters beyond ASCII before the @; default false"),
             Setting.optional("timeout-seconds", "how long to wait for each answer; default 60"));
 
     /** For {@link java.util.ServiceLoader}. */
@@ -51,13 +54,18 @@ public final class MailPlugin implements ChannelPlugin {
         Optional<String> from = settings.get("from");
         Optional<String> replyTo = settings.get("reply-to");
         List<String> to = recipients(settings);
+        boolean smtpUtf8 = smtpUtf8(settings);
         Validation validation = new Validation("MailSettings");
         MailSettings.check(validation, "from", from.orElse(null), Mailbox::problem);
         MailSettings.check(validation, "replyTo", replyTo.orElse(null), Mailbox::problem);
-        MailSettings.checkAddresses(validation, to);
+        MailSettings.checkAddresses(validation, to, smtpUtf8);
         validation.orThrow();
-        return MailText.preview(
-                from.map(Mailbox::of).orElse(null), replyTo.map(Mailbox::of).orElse(null), MailSettings.addresses(to));
+        Letterhead letterhead = new Letterhead(
+                from.map(Mailbox::of).orElse(null),
+                replyTo.map(Mailbox::of).orElse(null),
+                choice(settings, "picture", MailPicture.class).orElse(MailPicture.REMOTE),
+                smtpUtf8);
+        return MailText.preview(letterhead, MailSettings.addresses(to, smtpUtf8));
     }
 
     @Override
@@ -71,7 +79,9 @@ public final class MailPlugin implements ChannelPlugin {
                         settings.get("username").orElse(null),
                         settings.secret("password").orElse(null))
                 .allowPlain(settings.get("allow-plain").map(Boolean::valueOf).orElse(false));
-        settings.get("security").ifPresent(value -> builder.security(security(settings, value)));
+        choice(settings, "security", MailSecurity.class).ifPresent(builder::security);
+        choice(settings, "picture", MailPicture.class).ifPresent(builder::picture);
+        builder.smtpUtf8(smtpUtf8(settings));
         settings.number("port").ifPresent(builder::port);
         settings.seconds("timeout-seconds").ifPresent(builder::readTimeout);
         return MailTarget.of(builder.build());
@@ -89,11 +99,28 @@ public final class MailPlugin implements ChannelPlugin {
                 .toList();
     }
 
-    private static MailSecurity security(PluginSettings settings, String value) {
-        return Arrays.stream(MailSecurity.values())
-                .filter(kind -> kind.name().equals(value.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        settings.key("security") + " must be starttls, tls or none, not '" + value + "'"));
+    private static boolean smtpUtf8(PluginSettings settings) {
+        return settings.get("smtp-utf8").map(Boolean::valueOf).orElse(false);
+    }
+
+    private static <E extends Enum<E>> Optional<E> choice(PluginSettings settings, String name, Class<E> type) {
+        return settings.get(name)
+                .map(value -> Arrays.stream(type.getEnumConstants())
+                        .filter(constant -> word(constant).equals(value.toLowerCase(Locale.ROOT)))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                settings.key(name) + " must be " + words(type) + ", not '" + value + "'")));
+    }
+
+    /** As a sentence lists them: starttls, tls or none. */
+    private static String words(Class<? extends Enum<?>> type) {
+        List<String> words =
+                Arrays.stream(type.getEnumConstants()).map(MailPlugin::word).toList();
+        int last = words.size() - 1;
+        return String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

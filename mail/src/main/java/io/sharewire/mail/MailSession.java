@@ -32,6 +32,7 @@ final class MailSession {
             properties.put("mail.smtp.ssl.socketFactory", factory);
             properties.put("mail.smtp.ssl.socketFactory.fallback", "false");
         });
+        properties.put("mail.mime.allowutf8", Boolean.toString(settings.smtpUtf8()));
         properties.put("mail.smtp.sendpartial", "false");
         properties.put("mail.smtp.reportsuccess", "false");
         properties.put("mail.smtp.allow8bitmime", "false");

@@ -121,12 +121,12 @@ public final class MailTarget implements ShareTarget {
     }
 
     private void send(Draft draft, String recipient, byte[] common, MailClient client, MailRun run, int index) {
-        Optional<String> problem = Mailbox.recipientProblem(recipient);
+        Optional<String> problem = Mailbox.recipientProblem(recipient, settings.smtpUtf8());
         if (problem.isPresent()) {
             run.refused(index, "no. " + (index + 1), badAddress(index, problem.get()));
             return;
         }
-        String address = Mailbox.recipient(recipient);
+        String address = Mailbox.recipient(recipient, settings.smtpUtf8());
         MailDelivery delivery = new MailDelivery(address, messageId(draft, recipient), clock.instant(), common);
         SendOutcome outcome = client.send(delivery);
         if (outcome instanceof Accepted) {
