@@ -65,6 +65,7 @@ final class PageAddress {
                 .ifPresent(target -> candidates.add(new Finding<>(target, "Link header")));
         page.meta().text("og:url").ifPresent(candidates::add);
         page.jsonLd().address("mainEntityOfPage", "url").ifPresent(candidates::add);
+        page.meta().text("twitter:url", "parsely-link").ifPresent(candidates::add);
         return candidates;
     }
 
