@@ -18,7 +18,8 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an article from its page: Open Graph, Twitter card, JSON-LD, plain HTML, in the charset the page is really in.
+ * Reads an article from its page: Open Graph, JSON-LD, Twitter card, microdata, RDFa Lite, Dublin Core, Parse.ly's names
+ * and plain HTML, in the charset the page is really in.
  *
  * <p>Each field has an order of places where it is looked for; {@link ReadArticle#sources} tells which one it came from.
  * Titles end at 300 characters, summaries at 1,000. What cannot be read is left out, and a page that is no article gives
@@ -84,10 +85,13 @@ public final class ArticleReader {
 
     private ReadArticle read(DecodedPage decoded, @Nullable HttpUrl address, List<String> linkHeaders) {
         NotAnArticle.check(decoded.text());
-        Page page = Page.of(decoded.text(), address, linkHeaders);
+        return read(Page.of(decoded.text(), address, linkHeaders), decoded.source());
+    }
+
+    ReadArticle read(Page page, String charset) {
         NotAnArticle.check(page);
         Sources sources = new Sources();
-        sources.note("charset", decoded.source());
+        sources.note("charset", charset);
 
         Optional<Finding<String>> siteName = PageFields.siteName(page);
         String title = sources.take(

@@ -30,7 +30,10 @@ record Page(
         PageBase base) {
 
     static Page of(String html, @Nullable HttpUrl address, List<String> linkHeaders) {
-        Document document = Jsoup.parse(html);
+        return of(Jsoup.parse(PageOutline.of(html)), address, linkHeaders);
+    }
+
+    static Page of(Document document, @Nullable HttpUrl address, List<String> linkHeaders) {
         return new Page(
                 document,
                 MetaTags.of(document),
