@@ -28,7 +28,8 @@ final class MarkedTag {
             String[] words = letter <= 'z' ? WORDS[letter] : null;
             if (words != null) {
                 for (String word : words) {
-                    if (html.regionMatches(true, i, word, 0, word.length())) {
+                    boolean mayBe = i + 1 < tag.end() && (html.charAt(i + 1) | 0x20) == word.charAt(1);
+                    if (mayBe && html.regionMatches(true, i, word, 0, word.length())) {
                         return true;
                     }
                 }

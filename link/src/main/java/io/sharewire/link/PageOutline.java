@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,105 +26,16 @@ final class PageOutline {
     /** More characters than are taken of any text in the body. */
     private static final int KEPT_OF_READ = 2000;
 
-    /** Nobody nests more within a line; what a hostile page does is not searched through again and again. */
-    private static final int MAX_INLINE = 100;
+    /** Nobody nests deeper; what a hostile page does is not searched through again and again. */
+    private static final int MAX_SEARCHED = 500;
 
-    private static final Set<String> FRAME = Set.of("html", "head", "body", "meta", "link", "base");
-    private static final Set<String> READ = Set.of("h1", "figure", "time", "address");
-    private static final Set<String> NOT_OF_THE_ARTICLE = Set.of("aside", "nav");
-
-    private static final Set<String> VOID = Set.of(
-            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
-            "wbr");
-
-    /** Ended by the next of their kind; a paragraph is ended by more, see {@link #ENDS_PARAGRAPH}. */
-    private static final Set<String> ENDED_BY_SIBLING = Set.of("li", "dt", "dd", "tr", "td", "th", "option");
-
-    private static final Set<String> ENDS_PARAGRAPH = Set.of(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "center",
-            "details",
-            "dd",
-            "dialog",
-            "dir",
-            "div",
-            "dl",
-            "dt",
-            "fieldset",
-            "figcaption",
-            "figure",
-            "footer",
-            "form",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "header",
-            "hgroup",
-            "hr",
-            "li",
-            "main",
-            "menu",
-            "nav",
-            "ol",
-            "p",
-            "pre",
-            "search",
-            "section",
-            "summary",
-            "table",
-            "ul");
-
-    /** What is within one of these cannot end a paragraph around it. */
-    private static final Set<String> SCOPES = Set.of("html", "table", "td", "th", "caption", "button", "object");
-
-    /** Not ended by the end of anything within a line. */
-    private static final Set<String> BLOCKS = Set.of(
-            "html",
-            "head",
-            "body",
-            "article",
-            "main",
-            "section",
-            "div",
-            "header",
-            "footer",
-            "aside",
-            "nav",
-            "p",
-            "ul",
-            "ol",
-            "li",
-            "table",
-            "tbody",
-            "tr",
-            "td",
-            "th",
-            "figure",
-            "figcaption",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "blockquote",
-            "form",
-            "address",
-            "details",
-            "dl",
-            "dt",
-            "dd");
+    private static final Predicate<HtmlElement> IS_SCOPE = element -> element.isScope;
+    private static final Predicate<HtmlElement> IS_BLOCK = element -> element.isBlock;
 
     /** An element that is open, and what its content was so far. */
     private static final class Open {
 
-        private final String name;
+        private final HtmlElement element;
         private final int start;
         private final boolean isInAside;
         private final long outerKeptUntil;
@@ -131,8 +43,8 @@ final class PageOutline {
         private int text;
         private int run;
 
-        Open(String name, int start, boolean isInAside, long outerKeptUntil) {
-            this.name = name;
+        Open(HtmlElement element, int start, boolean isInAside, long outerKeptUntil) {
+            this.element = element;
             this.start = start;
             this.isInAside = isInAside;
             this.outerKeptUntil = outerKeptUntil;
@@ -142,9 +54,10 @@ final class PageOutline {
     private final String html;
     private final StringBuilder out = new StringBuilder(1 << 14);
     private final Deque<Open> open = new ArrayDeque<>();
-    private final Map<String, Integer> openByName = new HashMap<>();
+    private final Map<String, HtmlElement> elements = new HashMap<>();
     private final Set<String> neverEnds = new HashSet<>();
-    private Open top = new Open("", 0, false, 0);
+    private final HtmlElement paragraph = element("p");
+    private Open top = new Open(new HtmlElement(""), 0, false, 0);
     private long textSeen;
     private long keptUntil;
 
@@ -260,59 +173,57 @@ final class PageOutline {
     }
 
     private void start(HtmlTag tag) {
-        if (ENDED_BY_SIBLING.contains(tag.name()) && top.name.equals(tag.name())) {
+        HtmlElement element = element(tag.name());
+        if (element.isEndedBySibling && top.element == element) {
             pop(null);
         }
-        if (ENDS_PARAGRAPH.contains(tag.name()) && isOpen("p", SCOPES)) {
-            popThrough("p", null);
+        if (element.endsParagraph && isOpen(paragraph, IS_SCOPE)) {
+            popThrough(paragraph, null);
         }
         boolean isKept = textSeen < keptUntil;
-        boolean isFrame = FRAME.contains(tag.name());
-        boolean isRead = isFrame || (!top.isInAside && (READ.contains(tag.name()) || MarkedTag.is(html, tag)));
-        if (VOID.contains(tag.name())) {
+        boolean isRead = element.isFrame || (!top.isInAside && (element.isRead || MarkedTag.is(html, tag)));
+        if (element.isVoid) {
             if (isKept || isRead) {
                 out.append(html, tag.start(), tag.end());
                 read();
             }
             return;
         }
-        boolean isInAside = top.isInAside || NOT_OF_THE_ARTICLE.contains(tag.name());
         open.push(top);
-        openByName.merge(tag.name(), 1, Integer::sum);
-        top = new Open(tag.name(), out.length(), isInAside, keptUntil);
+        element.open++;
+        top = new Open(element, out.length(), top.isInAside || element.isBesideTheArticle, keptUntil);
         top.isRead = isRead || isKept;
-        if (isRead && !isFrame) {
+        if (isRead && !element.isFrame) {
             keptUntil = Math.max(keptUntil, textSeen + KEPT_OF_READ);
         }
         out.append(html, tag.start(), tag.end());
     }
 
     private void end(HtmlTag tag) {
-        if (isOpen(tag.name(), BLOCKS.contains(tag.name()) ? Set.of() : BLOCKS)) {
-            popThrough(tag.name(), tag);
+        HtmlElement element = element(tag.name());
+        if (element.isBlock ? element.open > 0 : isOpen(element, IS_BLOCK)) {
+            popThrough(element, tag);
         }
     }
 
-    /** Whether an element is open, and not behind one of {@code barriers}. */
-    private boolean isOpen(String name, Set<String> barriers) {
-        if (openByName.getOrDefault(name, 0) == 0) {
+    /** Whether an element is open, and nothing that keeps it from being ended here is open within it. */
+    private boolean isOpen(HtmlElement element, Predicate<HtmlElement> keeps) {
+        if (element.open == 0) {
             return false;
-        } else if (barriers.isEmpty()) {
-            return true;
         }
         Open each = top;
         Iterator<Open> outer = open.iterator();
-        for (int i = 0; i < MAX_INLINE; i++) {
-            if (each.name.equals(name) || barriers.contains(each.name)) {
-                return each.name.equals(name);
+        for (int i = 0; i < MAX_SEARCHED; i++) {
+            if (each.element == element || keeps.test(each.element)) {
+                return each.element == element;
             }
             each = outer.next();
         }
         return false;
     }
 
-    private void popThrough(String name, @Nullable HtmlTag end) {
-        while (!top.name.equals(name)) {
+    private void popThrough(HtmlElement element, @Nullable HtmlTag end) {
+        while (top.element != element) {
             pop(null);
         }
         pop(end);
@@ -322,7 +233,7 @@ final class PageOutline {
     private void pop(@Nullable HtmlTag end) {
         Open ended = top;
         top = open.pop();
-        openByName.merge(ended.name, -1, Integer::sum);
+        ended.element.open--;
         keptUntil = ended.outerKeptUntil;
         if (!ended.isRead && (ended.text == 0 || top.run >= KEPT_OF_RUN)) {
             out.setLength(ended.start);
@@ -342,5 +253,9 @@ final class PageOutline {
     private void read() {
         top.isRead = true;
         top.run = 0;
+    }
+
+    private HtmlElement element(String name) {
+        return elements.computeIfAbsent(name, HtmlElement::new);
     }
 }
