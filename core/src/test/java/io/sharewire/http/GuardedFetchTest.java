@@ -366,12 +366,14 @@ class GuardedFetchTest {
         assertThatThrownBy(() -> GuardedFetch.builder()
                         .userAgent("a\r\nCookie: b")
                         .accept(" ")
+                        .acceptLanguage("한국어")
                         .maxBytes(0)
                         .timeout(Duration.ZERO)
                         .build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("GuardedFetch: userAgent must be visible ASCII; accept must be visible ASCII;"
-                        + " maxBytes must be above 0, not 0; timeout must be above 0, not PT0S");
+                .hasMessage(
+                        "GuardedFetch: userAgent must be visible ASCII; accept must be visible ASCII;"
+                                + " acceptLanguage must be visible ASCII; maxBytes must be above 0, not 0; timeout must be above 0, not PT0S");
     }
 
     @Test

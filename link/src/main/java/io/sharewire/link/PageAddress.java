@@ -69,6 +69,11 @@ final class PageAddress {
         return candidates;
     }
 
+    /** Why {@code declared} cannot be the address of {@code page}; empty if it can. */
+    static Optional<String> doubt(Page page, String declared) {
+        return page.address() == null ? Optional.empty() : doubt(HttpUrl.get(declared), page.address());
+    }
+
     private static Optional<String> doubt(HttpUrl declared, HttpUrl known) {
         if (!site(declared).equals(site(known))) {
             return Optional.of("another site");
