@@ -10,10 +10,12 @@ import io.sharewire.url.CanonicalUrl;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +34,12 @@ public final class ArticleReader {
 
     private final @Nullable GuardedFetch fetch;
     private final @Nullable ZoneId zone;
+    private final Set<String> trusted;
 
     private ArticleReader(Builder builder) {
         this.fetch = builder.fetch;
         this.zone = builder.zone;
+        this.trusted = Set.copyOf(builder.trusted);
     }
 
     /** With all defaults: public addresses only. */
@@ -97,7 +101,7 @@ public final class ArticleReader {
         String title = sources.take(
                         "title", PageTitle.of(page, siteName.map(Finding::value).orElse(null)))
                 .orElseThrow(() -> new ArticleNotReadableException("no title found: is this the page of an article?"));
-        String url = sources.take("url", PageAddress.of(page))
+        String url = sources.take("url", PageAddress.of(page, trusted))
                 .orElseThrow(() -> new ArticleNotReadableException(
                         "no address: the page does not declare one; give a base URL (the command's --base-url)"));
         Article.Builder article = Article.builder(url, TextFit.fit(title, MAX_TITLE, TextMeasure.CODE_POINTS));
@@ -150,6 +154,7 @@ public final class ArticleReader {
 
         private @Nullable GuardedFetch fetch;
         private @Nullable ZoneId zone;
+        private final Set<String> trusted = new LinkedHashSet<>();
 
         private Builder() {}
 
@@ -165,6 +170,17 @@ public final class ArticleReader {
          */
         public Builder zone(ZoneId ofSite) {
             zone = ofSite;
+            return this;
+        }
+
+        /**
+         * Hosts, subdomains included, whose addresses are believed when a page on another site declares them canonical:
+         * those of an agency or of a sister paper. By default only the page's own site is.
+         */
+        public Builder trustCanonical(String... hosts) {
+            for (String host : hosts) {
+                trusted.add(host.strip().toLowerCase(Locale.ROOT));
+            }
             return this;
         }
 
