@@ -7,6 +7,7 @@ import io.sharewire.http.Redaction;
 import io.sharewire.text.CleanText;
 import io.sharewire.text.TextFit;
 import io.sharewire.text.TextMeasure;
+import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,12 +50,26 @@ final class MailErrors {
 
     private final MailSettings settings;
     private final Clock clock;
-    private final List<Secret> secrets;
+    private volatile List<Secret> secrets = List.of();
 
     MailErrors(MailSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        this.secrets = secrets(settings);
+    }
+
+    /** From now on this login shows in no result. Servers echo logins, and those are in base64. */
+    synchronized void conceal(String user, Secret secret) {
+        List<Secret> known = new ArrayList<>(List.of(
+                secret,
+                base64(secret.reveal()),
+                base64("\0" + user + "\0" + secret.reveal()),
+                base64(user + "\0" + user + "\0" + secret.reveal()),
+                base64("user=" + user + "\1auth=Bearer " + secret.reveal() + "\1\1")));
+        if (!secrets.containsAll(known)) {
+            // The one before is still in use on older connections.
+            known.addAll(secrets.subList(0, Math.min(known.size(), secrets.size())));
+            secrets = List.copyOf(known);
+        }
     }
 
     /** The outcome of a mail that the server refused in {@code phase}. */
@@ -88,6 +103,12 @@ final class MailErrors {
     /** One line of what a server said, without credentials. */
     String redacted(String text) {
         return TextFit.fit(CleanText.line(Redaction.redact(text, secrets)), LONGEST_TEXT, TextMeasure.UTF16);
+    }
+
+    /** What broke, in one line, without credentials. */
+    String what(MessagingException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        return redacted(cause.getClass().getSimpleName() + ": " + cause.getMessage());
     }
 
     private Rejected rejected(SmtpReply reply, SmtpPhase phase, String recipient) {
@@ -171,19 +192,6 @@ final class MailErrors {
                         ? "Correct the address, or take it off the list."
                         : "Change the mail; the server's words say what it minds.";
         };
-    }
-
-    /** Servers echo logins, and those are in base64. */
-    private static List<Secret> secrets(MailSettings settings) {
-        List<Secret> secrets = new ArrayList<>();
-        settings.password().ifPresent(password -> {
-            String user = settings.username().orElse("");
-            secrets.add(password);
-            secrets.add(base64(password.reveal()));
-            secrets.add(base64("\0" + user + "\0" + password.reveal()));
-            secrets.add(base64(user + "\0" + user + "\0" + password.reveal()));
-        });
-        return List.copyOf(secrets);
     }
 
     private static Secret base64(String text) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,29 +39,34 @@ final class MailText implements Drafter {
     private final @Nullable Mailbox from;
     private final @Nullable Mailbox replyTo;
     private final @Nullable MailSettings settings;
-    private final List<String> to;
+    private final Supplier<Recipients> own;
 
     private MailText(
             String target,
             @Nullable Mailbox from,
             @Nullable Mailbox replyTo,
             @Nullable MailSettings settings,
-            List<String> to) {
+            Supplier<Recipients> own) {
         this.target = target;
         this.from = from;
         this.replyTo = replyTo;
         this.settings = settings;
-        this.to = to;
+        this.own = own;
     }
 
     /** For a target: without recipients, a draft has an error. */
     static MailText of(MailSettings settings) {
-        return new MailText(settings.name(), settings.from(), settings.replyTo().orElse(null), settings, settings.to());
+        return new MailText(
+                settings.name(),
+                settings.from(),
+                settings.replyTo().orElse(null),
+                settings,
+                () -> Recipients.of(settings));
     }
 
     /** For previews without an account: the sender may be missing, and so may the recipients. */
-    static MailText preview(@Nullable Mailbox from, @Nullable Mailbox replyTo, List<String> to) {
-        return new MailText(MailTarget.CHANNEL.id(), from, replyTo, null, to);
+    static MailText preview(@Nullable Mailbox from, @Nullable Mailbox replyTo, Supplier<Recipients> own) {
+        return new MailText(MailTarget.CHANNEL.id(), from, replyTo, null, own);
     }
 
     @Override
@@ -112,9 +118,9 @@ final class MailText implements Drafter {
     private Recipients recipients(Optional<MailOptions> options) {
         List<String> chosen = options.map(MailOptions::to).orElse(List.of());
         if (!chosen.isEmpty()) {
-            return Recipients.of(chosen);
+            return Recipients.of(chosen, options.map(MailOptions::oneForAll).orElse(false));
         }
-        return settings == null ? Recipients.of(to) : Recipients.of(settings);
+        return own.get();
     }
 
     private static void checkLength(Length length, List<Problem> problems) {

@@ -232,8 +232,9 @@ class MailFaultsTest {
     }
 
     private ShareResult publish() {
-        MailTarget target = MailTarget.of(settings().build(), Samples.CLOCK);
-        return target.publish(target.draft(Samples.share()));
+        try (MailTarget target = MailTarget.of(settings().build(), Samples.CLOCK)) {
+            return target.publish(target.draft(Samples.share()));
+        }
     }
 
     private MailSettings.Builder settings() {

@@ -208,8 +208,8 @@ class MailTextTest {
     @Test
     void aTargetWithoutRecipientsHasAnErrorAndAPreviewHasNone() {
         Draft ofTarget = MailText.of(Samples.settings(2525).to().build()).draft(Samples.share());
-        Draft ofPreview =
-                MailText.preview(Mailbox.of("a@news.example"), null, List.of()).draft(Samples.share());
+        Draft ofPreview = MailText.preview(Mailbox.of("a@news.example"), null, () -> Recipients.of(List.of(), false))
+                .draft(Samples.share());
 
         assertThat(ofTarget.refusal()).isPresent();
         assertThat(ofTarget.problems()).extracting(Problem::code).containsExactly("NO_RECIPIENTS");
@@ -218,7 +218,8 @@ class MailTextTest {
 
     @Test
     void aPreviewWithoutAccountCanBeReadAllTheSame() throws Exception {
-        Draft draft = MailText.preview(null, null, List.of()).draft(Share.of(Samples.korean()));
+        Draft draft = MailText.preview(null, null, () -> Recipients.of(List.of(), false))
+                .draft(Share.of(Samples.korean()));
 
         assertThat(draft.refusal()).isEmpty();
         assertThat(Samples.parsed(message(draft)).getSubject()).isEqualTo("[속보] 한강 다리 통제 & 우회로 50% 안내 #1 📰");
