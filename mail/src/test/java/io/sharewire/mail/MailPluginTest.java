@@ -91,10 +91,10 @@ class MailPluginTest {
     }
 
     @Test
-    void onlyThePasswordIsASecret() {
+    void credentialsAreSecrets() {
         assertThat(plugin.settings().stream().filter(Setting::secret))
                 .extracting(Setting::name)
-                .containsExactly("password");
+                .containsExactly("password", "access-token", "unsubscribe-key");
     }
 
     private static PluginSettings settings(Map<String, String> own) {
