@@ -40,6 +40,7 @@ final class LineList implements MailList {
     }
 
     @Override
+    @SuppressWarnings("StreamResourceLeak") // The caller closes it, as the interface says.
     public Stream<String> recipients() {
         try {
             return Files.lines(file).map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#"));

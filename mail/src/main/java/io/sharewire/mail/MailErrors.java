@@ -45,6 +45,9 @@ final class MailErrors {
             "1.7", "1.8", "7.20", "7.21", "7.22", "7.23", "7.24", "7.25", "7.26", "7.27", "7.28", "7.29", "7.30",
             "7.515");
 
+    /** "Other or undefined": these tell less than the basic code. */
+    private static final Set<String> UNDEFINED = Set.of("0.0", "3.0");
+
     /** X.4.5 congestion, X.2.1 mailbox too busy, X.5.3 too many recipients, X.7.0 and X.7.1 policy, X.7.28 rate. */
     private static final Set<String> TOO_FAST = Set.of("4.5", "2.1", "5.3", "7.0", "7.1", "7.28");
 
@@ -132,7 +135,7 @@ final class MailErrors {
             return Reason.UNAUTHORIZED;
         } else if (SENDER_DETAILS.contains(reply.detail()) || reply.detail().startsWith("7.")) {
             return Reason.FORBIDDEN;
-        } else if (!reply.detail().isEmpty()) {
+        } else if (!reply.detail().isEmpty() && !UNDEFINED.contains(reply.detail())) {
             return reply.detail().startsWith("5.") ? Reason.UNSUPPORTED : Reason.INVALID_CONTENT;
         }
         return byBasicCode(reply.code(), phase);

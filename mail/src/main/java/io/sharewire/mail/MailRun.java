@@ -43,6 +43,7 @@ final class MailRun {
     private @Nullable String lastId;
     private @Nullable Rejected refusal;
     private @Nullable ShareResult stop;
+    private @Nullable Rejected unheard;
 
     MailRun(Progress before, Recipients recipients, MailListener listener, Instant began) {
         this.before = before;
@@ -57,7 +58,7 @@ final class MailRun {
 
     /** Whether the next recipient may be tried. */
     boolean goesOn() {
-        return stop == null;
+        return stop == null && unheard == null;
     }
 
     /** The first recipient that was never tried. */
@@ -116,7 +117,7 @@ final class MailRun {
 
     /** The list itself cannot be read on; nobody behind this point was tried. */
     void broken(Rejected why) {
-        stop = stop == null ? why : stop;
+        stop = why;
     }
 
     /**
@@ -126,15 +127,14 @@ final class MailRun {
      */
     ShareResult result(Receipt nothingLeft) {
         ShareResult cause = cause();
-        if (cause == null || isComplete()) {
+        if (cause == null) {
             return receipts.isEmpty() ? new Shared(nothingLeft, Proof.RECORDED) : new Shared(receipts.get(0));
         }
         return isPartOut() || mayGoOn() ? new PartlyShared(receipts, progress(), cause) : cause;
     }
 
-    /** Whether nobody is left, even if something else went wrong. */
-    private boolean isComplete() {
-        return next >= recipients.size() && pending.isEmpty() && inDoubt.isEmpty() && refusals == 0;
+    private boolean isAnybodyLeft() {
+        return next < recipients.size() || !pending.isEmpty();
     }
 
     /** Whether anybody has the mail, from this attempt or an earlier one. */
@@ -158,12 +158,12 @@ final class MailRun {
             event.run();
         } catch (RuntimeException e) {
             LOG.error("A mail listener broke; the batch stops here", e);
-            broken(new Rejected(
+            unheard = new Rejected(
                     Reason.UNAVAILABLE,
                     "LISTENER_BROKE",
                     "The listener of the batch broke (" + e + "), so it was stopped.",
                     "See the log, then send the rest.",
-                    null));
+                    null);
         }
     }
 
@@ -175,6 +175,8 @@ final class MailRun {
     private @Nullable ShareResult cause() {
         if (stop != null) {
             return stop;
+        } else if (unheard != null && isAnybodyLeft()) {
+            return unheard;
         } else if (refusal != null) {
             return refusals == 1 ? refusal : summary(refusal);
         } else if (!before.inDoubt().isEmpty()) {

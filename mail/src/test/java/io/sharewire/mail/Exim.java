@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 final class Exim implements AutoCloseable {
 
-    private static final Pattern RECIPIENT = Pattern.compile("(?m)^Envelope-to: (.*)$");
+    private static final Pattern RECIPIENT = Pattern.compile("(?m)^Envelope-to: (.*(?:\\n\\s.*)*)$");
 
     private final Path folder;
     private final int port;
