@@ -50,7 +50,7 @@ class MailBatchTest {
     }
 
     @Test
-    void everyRecipientGetsOneMailOfTheirOwnOverOneConnection() {
+    void rule08_everyRecipientGetsOneMailOfTheirOwnOverOneConnection() {
         ShareResult result = target.publish(draft);
 
         assertThat(server.recipients()).containsExactly("a@x.test", "b@x.test", "c@x.test", "d@x.test");

@@ -87,7 +87,7 @@ class MailEximTest {
     }
 
     @Test
-    void aResendHasTheSameMessageIdAndTheServerKeepsBoth() throws Exception {
+    void rule09_aResendHasTheSameMessageIdAndTheServerKeepsBoth() throws Exception {
         Draft draft = target.draft(Samples.share().with(MailOptions.to("one@example.test")));
 
         Shared first = (Shared) target.publish(draft);

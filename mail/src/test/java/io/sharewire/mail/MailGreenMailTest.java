@@ -75,7 +75,7 @@ class MailGreenMailTest {
     }
 
     @Test
-    void theMessageIdIsTheSameForTheSameMailAndAnotherForEverybodyElse() throws Exception {
+    void trap03_theMessageIdIsTheSameForTheSameMailAndAnotherForEverybodyElse() throws Exception {
         Share share = Samples.share().with(MailOptions.to("a@x.test", "b@x.test"));
         ShareResult first = target.publish(target.draft(share));
         MailTarget later = target(Clock.offset(Samples.CLOCK, Duration.ofDays(1)));

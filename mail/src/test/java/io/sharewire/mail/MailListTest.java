@@ -122,7 +122,7 @@ class MailListTest {
     }
 
     @Test
-    void trap01_anAddressThatWouldBeNarrowedIsRefusedOnTheListAndItsDomainIsSentInALabels() {
+    void trap01_rule11_anAddressThatWouldBeNarrowedIsRefusedOnTheListAndItsDomainIsSentInALabels() {
         List<String> hostile = List.of(
                 "홍길동@example.test",
                 "a@뉴스.한국",

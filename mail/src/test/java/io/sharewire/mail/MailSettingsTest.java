@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.sharewire.Secret;
-import jakarta.mail.Session;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,21 +74,6 @@ class MailSettingsTest {
         assertThat(plain("localhost").security(security).build().port()).isEqualTo(port);
         assertThat(plain("localhost").security(security).port(2525).build().port())
                 .isEqualTo(2525);
-    }
-
-    @Test
-    void startTlsIsRequiredUnlessSomethingElseIsChosen() {
-        Session session = MailSession.of(
-                MailSettings.builder("mail.news.example", "a@news.example").build());
-
-        assertThat(session.getProperties())
-                .containsEntry("mail.smtp.starttls.required", "true")
-                .containsEntry("mail.smtp.ssl.checkserveridentity", "true")
-                .containsEntry("mail.smtp.connectiontimeout", "10000")
-                .containsEntry("mail.smtp.timeout", "60000")
-                .containsEntry("mail.smtp.writetimeout", "30000")
-                .containsEntry("mail.smtp.localhost", "news.example");
-        assertThat(session.getDebug()).isFalse();
     }
 
     @Test
