@@ -17,8 +17,9 @@ import java.util.Optional;
  * Sends an article by mail: one mail per recipient, or one for all of them.
  *
  * <p>The parts of a {@link Progress} are the recipients, in the order of the draft. A batch goes over one connection, on
- * past a refused recipient, and stops at whatever would refuse them all, and at the first unclear outcome. {@code Shared}
- * means that the server took every mail; whether they are delivered, no sender can know. A receipt's id is the Message-ID
+ * past a refused recipient, and stops at whatever would refuse them all, and at the first unclear outcome. A doubt about one
+ * of several recipients is {@code PartlyShared} even if nobody is known to have the mail, so that the others can have theirs.
+ * {@code Shared} means that the server took every mail; whether they are delivered, no sender can know. A receipt's id is the Message-ID
  * (for several recipients that of the first mail of this attempt), its address the shared link.
  *
  * <p>Connections are kept for the next share, see {@link MailConnections}; {@link #close} ends them. Thread-safe.
