@@ -6,13 +6,21 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Properties;
+import java.util.regex.Pattern;
 import org.simplejavamail.utils.mail.dkim.Canonicalization;
 import org.simplejavamail.utils.mail.dkim.DkimMessage;
 import org.simplejavamail.utils.mail.dkim.DkimSigner;
 
 /** Signs mails with the optional library; nothing else here knows it. Thread-safe, one mail at a time. */
 final class DkimSignature {
+
+    private static final Session UTF8 = utf8();
+
+    /** A line break that is not folded. */
+    private static final Pattern FIELD_END = Pattern.compile("\r\n(?![ \t])");
 
     private static final String LIBRARY = "org.simplejavamail.utils.mail.dkim.DkimSigner";
 
@@ -45,7 +53,7 @@ final class DkimSignature {
     }
 
     /**
-     * The header lines with the signature before them.
+     * The header lines with the signature before them. Nothing else of what the library writes is used.
      *
      * @param own the header lines of one mail
      * @param common all that follows them
@@ -53,22 +61,26 @@ final class DkimSignature {
     synchronized byte[] sign(byte[] own, byte[] common) {
         byte[] mail = Arrays.copyOf(own, own.length + common.length);
         System.arraycopy(common, 0, mail, own.length, common.length);
-        byte[] signed = signed(mail);
-        int header = signed.length - mail.length;
-        if (header <= 0 || !Arrays.equals(signed, header, signed.length, mail, 0, mail.length)) {
-            throw new IllegalStateException("the DKIM library changed the mail that it was to sign");
-        }
-        return Arrays.copyOf(signed, header + own.length);
-    }
-
-    private byte[] signed(byte[] mail) {
+        ByteArrayOutputStream signed = new ByteArrayOutputStream(mail.length + 1_024);
         try {
-            MimeMessage message = new MimeMessage((Session) null, new ByteArrayInputStream(mail));
-            ByteArrayOutputStream out = new ByteArrayOutputStream(mail.length + 1_024);
-            new DkimMessage(message, signer).writeTo(out, null);
-            return out.toByteArray();
+            MimeMessage message = new MimeMessage(UTF8, new ByteArrayInputStream(mail));
+            new DkimMessage(message, signer).writeTo(signed, null);
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException("the DKIM library could not sign a mail", e);
         }
+        byte[] field = FIELD_END
+                .split(signed.toString(StandardCharsets.ISO_8859_1), 2)[0]
+                .concat("\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        byte[] lines = Arrays.copyOf(field, field.length + own.length);
+        System.arraycopy(own, 0, lines, field.length, own.length);
+        return lines;
+    }
+
+    /** Headers are read as UTF-8, which is what they are signed in. */
+    private static Session utf8() {
+        Properties properties = new Properties();
+        properties.put("mail.mime.allowutf8", "true");
+        return Session.getInstance(properties);
     }
 }

@@ -101,7 +101,7 @@ final class MailBatch {
 
     private void send(List<Recipient> next, MailClient client, MailRun run) {
         Recipient first = next.get(0);
-        Optional<String> problem = Mailbox.recipientProblem(first.address());
+        Optional<String> problem = Mailbox.recipientProblem(first.address(), settings.smtpUtf8());
         if (problem.isPresent()) {
             run.refused(first, "no. " + (first.index() + 1), badAddress(first, problem.get()));
             return;
@@ -119,7 +119,7 @@ final class MailBatch {
     private MailDelivery compose(List<Recipient> next) {
         return recipients.areTogether()
                 ? composer.toAll(together, next.stream().map(Recipient::address).toList())
-                : composer.toOne(Mailbox.recipient(next.get(0).address()));
+                : composer.toOne(Mailbox.recipient(next.get(0).address(), settings.smtpUtf8()));
     }
 
     private void note(Recipient one, SendOutcome outcome, MailDelivery delivery, MailRun run) {

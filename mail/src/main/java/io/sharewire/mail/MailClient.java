@@ -2,10 +2,12 @@ package io.sharewire.mail;
 
 import io.sharewire.Evidence;
 import io.sharewire.Reason;
+import io.sharewire.ShareResult.Rejected;
 import io.sharewire.ShareResult.Unknown;
 import io.sharewire.mail.SendOutcome.Accepted;
 import io.sharewire.mail.SendOutcome.AllRefused;
 import io.sharewire.mail.SendOutcome.InDoubt;
+import io.sharewire.mail.SendOutcome.RecipientRefused;
 import jakarta.mail.MessagingException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,7 +41,10 @@ final class MailClient implements AutoCloseable {
     /** Sends one mail; answers what is known for each of its recipients, in order. */
     List<SendOutcome> send(MailDelivery delivery) {
         try {
-            return send(delivery, connected());
+            ObservedTransport open = connected();
+            return delivery.needsSmtpUtf8() && !open.supportsExtension("SMTPUTF8")
+                    ? notOffered(delivery)
+                    : send(delivery, open);
         } catch (NotConnectedException e) {
             connection = null;
             return Collections.nCopies(delivery.recipients().size(), new AllRefused(e.why()));
@@ -88,6 +93,17 @@ final class MailClient implements AutoCloseable {
     private static boolean wasDead(ObservedTransport open) {
         return open.phase() == SmtpPhase.SENDER
                 && open.refusal().map(reply -> reply.code() == SHUTTING_DOWN).orElse(!open.isOpen());
+    }
+
+    /** An address that is narrowed to bytes is somebody else's. */
+    private List<SendOutcome> notOffered(MailDelivery delivery) {
+        Rejected why = errors.notSent(
+                Reason.INVALID_CONTENT,
+                "NEEDS_SMTPUTF8",
+                errors.server() + " does not offer SMTPUTF8, which the mail to " + delivery.to() + " needs.",
+                "Use addresses in ASCII, or a server with SMTPUTF8.");
+        int recipients = delivery.recipients().size();
+        return Collections.nCopies(recipients, recipients == 1 ? new RecipientRefused(why) : new AllRefused(why));
     }
 
     private List<SendOutcome> outcomes(MailDelivery delivery, ObservedTransport open, MessagingException e) {

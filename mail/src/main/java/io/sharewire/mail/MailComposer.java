@@ -28,8 +28,18 @@ final class MailComposer {
     MailComposer(Draft draft, MailSettings settings, Instant date) {
         this.draft = draft;
         this.settings = settings;
-        this.date = DATE.format(date.atOffset(ZoneOffset.UTC));
-        this.common = draft.payload().get(0).body().getBytes(StandardCharsets.US_ASCII);
+        this.date = date(date);
+        this.common = common(draft);
+    }
+
+    /** The value of a {@code Date} header. */
+    static String date(Instant date) {
+        return DATE.format(date.atOffset(ZoneOffset.UTC));
+    }
+
+    /** The part of a draft that is the same for every recipient. */
+    static byte[] common(Draft draft) {
+        return draft.payload().get(0).body().getBytes(StandardCharsets.US_ASCII);
     }
 
     /** The mail to one recipient. */
@@ -60,7 +70,7 @@ final class MailComposer {
     private MailDelivery delivery(List<String> recipients, String to, String messageId, String personal) {
         byte[] own = (to + "Date: " + date + "\r\nMessage-ID: " + messageId + "\r\n"
                         + (settings.autoSubmitted() ? "Auto-Submitted: auto-generated\r\n" : "") + personal)
-                .getBytes(StandardCharsets.US_ASCII);
+                .getBytes(StandardCharsets.UTF_8);
         byte[] signed =
                 settings.signer().map(signer -> signer.sign(own, common)).orElse(own);
         return new MailDelivery(settings.envelopeFrom(messageId), recipients, messageId, signed, common);

@@ -53,6 +53,16 @@ final class MailDelivery extends SMTPMessage {
         return messageId;
     }
 
+    /** Whether an address in its envelope or its own headers has letters beyond ASCII. */
+    boolean needsSmtpUtf8() {
+        for (byte octet : own) {
+            if (octet < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     InternetAddress[] envelope() {
         return recipients.stream()
                 .map(recipient -> {

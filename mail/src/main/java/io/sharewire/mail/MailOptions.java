@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an editor may choose for one article mail: who gets it, another subject, where answers go.
+ * What an editor may choose for one article mail: who gets it, another subject, where answers go, how the
+ * picture is shown.
  *
  * <p>Immutable and thread-safe.
  */
@@ -19,12 +20,14 @@ public final class MailOptions implements ShareOptions {
     private final boolean oneForAll;
     private final @Nullable String subject;
     private final @Nullable Mailbox replyTo;
+    private final @Nullable MailPicture picture;
 
     private MailOptions(Builder builder) {
-        this.to = MailSettings.addresses(builder.to);
+        this.to = MailSettings.addresses(builder.to, true);
         this.oneForAll = builder.oneForAll;
         this.subject = builder.subject == null ? null : CleanText.line(builder.subject);
         this.replyTo = builder.replyTo == null ? null : Mailbox.of(builder.replyTo);
+        this.picture = builder.picture;
     }
 
     /** Starts with nothing chosen. */
@@ -61,6 +64,11 @@ public final class MailOptions implements ShareOptions {
         return Optional.ofNullable(replyTo);
     }
 
+    /** How the lead picture is shown; empty for the target's own way. */
+    public Optional<MailPicture> picture() {
+        return Optional.ofNullable(picture);
+    }
+
     /** Collects options; not thread-safe. */
     public static final class Builder {
 
@@ -68,10 +76,14 @@ public final class MailOptions implements ShareOptions {
         private boolean oneForAll;
         private @Nullable String subject;
         private @Nullable String replyTo;
+        private @Nullable MailPicture picture;
 
         private Builder() {}
 
-        /** See {@link MailOptions#to()}. */
+        /**
+         * See {@link MailOptions#to()}. One with letters beyond ASCII before the {@code @} is a problem of the draft unless
+         * the target's settings allow SMTPUTF8.
+         */
         public Builder to(String... addresses) {
             return to(List.of(addresses));
         }
@@ -100,6 +112,12 @@ public final class MailOptions implements ShareOptions {
             return this;
         }
 
+        /** See {@link MailOptions#picture}. */
+        public Builder picture(@Nullable MailPicture shown) {
+            picture = shown;
+            return this;
+        }
+
         /**
          * The options.
          *
@@ -107,14 +125,14 @@ public final class MailOptions implements ShareOptions {
          */
         public MailOptions build() {
             Validation validation = new Validation("MailOptions");
-            MailSettings.checkAddresses(validation, to);
+            MailSettings.checkAddresses(validation, to, true);
             MailSettings.check(validation, "replyTo", replyTo, Mailbox::problem);
             validation.check(!oneForAll || !to.isEmpty(), "oneForAll needs recipients: name them with to");
             if (subject != null) {
                 validation
                         .check(!subject.isBlank(), "subject is blank")
                         .check(
-                                subject.chars().noneMatch(Character::isISOControl),
+                                subject.chars().noneMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029),
                                 "subject must be one line without control characters");
             }
             validation.orThrow();

@@ -48,6 +48,9 @@ public final class MailPlugin implements ChannelPlugin {
             Setting.optional("dkim-domain", "signs the mails for this domain; default not, the server does it"),
             Setting.optional("dkim-selector", "under which the DNS has the public key"),
             Setting.optional("dkim-key-file", "the private key: a PEM file, PKCS #8, RSA"),
+            Setting.optional("picture", "remote (default), inline to carry the picture along, or none"),
+            Setting.optional(
+                    "smtp-utf8", "true allows recipients with letters beyond ASCII before the @; default false"),
             Setting.optional("timeout-seconds", "how long to wait for each answer; default 60"));
 
     /** For {@link java.util.ServiceLoader}. */
@@ -73,15 +76,18 @@ public final class MailPlugin implements ChannelPlugin {
         Optional<String> from = settings.get("from");
         Optional<String> replyTo = settings.get("reply-to");
         List<String> to = recipients(settings);
+        boolean smtpUtf8 = flag(settings, "smtp-utf8", false);
         Validation validation = new Validation("MailSettings");
         MailSettings.check(validation, "from", from.orElse(null), Mailbox::problem);
         MailSettings.check(validation, "replyTo", replyTo.orElse(null), Mailbox::problem);
-        MailSettings.checkAddresses(validation, to);
+        MailSettings.checkAddresses(validation, to, smtpUtf8);
         validation.orThrow();
-        return MailText.preview(
+        Letterhead letterhead = new Letterhead(
                 from.map(Mailbox::of).orElse(null),
                 replyTo.map(Mailbox::of).orElse(null),
-                recipients(settings, MailSettings.addresses(to)));
+                choice(settings, "picture", MailPicture.class).orElse(MailPicture.REMOTE),
+                smtpUtf8);
+        return MailText.preview(letterhead, recipients(settings, MailSettings.addresses(to, smtpUtf8)));
     }
 
     /** Either recipients or a list will do. */
@@ -108,9 +114,11 @@ public final class MailPlugin implements ChannelPlugin {
                 .autoSubmitted(flag(settings, "auto-submitted", true))
                 .unsubscribe(unsubscribe(settings).orElse(null))
                 .dkim(dkim(settings).orElse(null))
+                .smtpUtf8(flag(settings, "smtp-utf8", false))
                 .allowPlain(flag(settings, "allow-plain", false));
         login(settings, builder);
-        settings.get("security").ifPresent(value -> builder.security(security(settings, value)));
+        choice(settings, "security", MailSecurity.class).ifPresent(builder::security);
+        choice(settings, "picture", MailPicture.class).ifPresent(builder::picture);
         settings.number("port").ifPresent(builder::port);
         settings.seconds("timeout-seconds").ifPresent(builder::readTimeout);
         return MailTarget.of(builder.build());
@@ -134,12 +142,25 @@ public final class MailPlugin implements ChannelPlugin {
         return () -> list.map(Recipients::of).orElseGet(() -> Recipients.of(to, oneForAll));
     }
 
-    private static MailSecurity security(PluginSettings settings, String value) {
-        return Arrays.stream(MailSecurity.values())
-                .filter(kind -> kind.name().equals(value.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        settings.key("security") + " must be starttls, tls or none, not '" + value + "'"));
+    private static <E extends Enum<E>> Optional<E> choice(PluginSettings settings, String name, Class<E> type) {
+        return settings.get(name)
+                .map(value -> Arrays.stream(type.getEnumConstants())
+                        .filter(constant -> word(constant).equals(value.toLowerCase(Locale.ROOT)))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                settings.key(name) + " must be " + words(type) + ", not '" + value + "'")));
+    }
+
+    /** As a sentence lists them: starttls, tls or none. */
+    private static String words(Class<? extends Enum<?>> type) {
+        List<String> words =
+                Arrays.stream(type.getEnumConstants()).map(MailPlugin::word).toList();
+        int last = words.size() - 1;
+        return String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static void login(PluginSettings settings, MailSettings.Builder builder) {

@@ -43,6 +43,7 @@ final class MailSession {
             properties.put("mail.smtp.ssl.socketFactory", factory);
             properties.put("mail.smtp.ssl.socketFactory.fallback", "false");
         });
+        properties.put("mail.mime.allowutf8", Boolean.toString(settings.smtpUtf8()));
         // One refused recipient must not keep the others from their mail; who was refused, each reply tells.
         properties.put("mail.smtp.sendpartial", "true");
         properties.put("mail.smtp.reportsuccess", "false");

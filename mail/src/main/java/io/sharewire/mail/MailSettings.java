@@ -35,7 +35,7 @@ public final class MailSettings {
     private MailSettings(Builder values) {
         this.values = values;
         this.from = Mailbox.of(values.from);
-        this.to = addresses(values.to);
+        this.to = addresses(values.to, values.smtpUtf8);
         this.replyTo = values.replyTo == null ? null : Mailbox.of(values.replyTo);
         this.signer = values.dkim == null ? null : DkimSignature.of(values.dkim);
     }
@@ -90,6 +90,14 @@ public final class MailSettings {
 
     Optional<Mailbox> replyTo() {
         return Optional.ofNullable(replyTo);
+    }
+
+    MailPicture picture() {
+        return values.picture;
+    }
+
+    boolean smtpUtf8() {
+        return values.smtpUtf8;
     }
 
     /** Whether {@link #to} gets one mail together. */
@@ -157,15 +165,15 @@ public final class MailSettings {
     }
 
     /** Distinct, in order: nobody gets two copies because an address is listed twice. */
-    static List<String> addresses(List<String> given) {
+    static List<String> addresses(List<String> given, boolean smtpUtf8) {
         LinkedHashSet<String> distinct = new LinkedHashSet<>();
-        given.forEach(address -> distinct.add(Mailbox.recipient(address)));
+        given.forEach(address -> distinct.add(Mailbox.recipient(address, smtpUtf8)));
         return List.copyOf(distinct);
     }
 
     /** Notes every one of {@code given} that is not a recipient. */
-    static void checkAddresses(Validation validation, List<String> given) {
-        given.forEach(address -> check(validation, "to", address, Mailbox::recipientProblem));
+    static void checkAddresses(Validation validation, List<String> given, boolean smtpUtf8) {
+        given.forEach(address -> check(validation, "to", address, a -> Mailbox.recipientProblem(a, smtpUtf8)));
     }
 
     static void check(
@@ -201,6 +209,8 @@ public final class MailSettings {
         private @Nullable MailList list;
         private boolean oneForAll;
         private @Nullable String replyTo;
+        private MailPicture picture = MailPicture.REMOTE;
+        private boolean smtpUtf8;
         private @Nullable String envelopeFrom;
         private @Nullable String messageIdDomain;
         private @Nullable String ehloName;
@@ -295,6 +305,21 @@ public final class MailSettings {
         /** Where answers go; default to the sender. */
         public Builder replyTo(@Nullable String mailbox) {
             replyTo = mailbox;
+            return this;
+        }
+
+        /** How mails show the lead picture where the editor chose nothing else; default {@link MailPicture#REMOTE}. */
+        public Builder picture(MailPicture shown) {
+            picture = shown;
+            return this;
+        }
+
+        /**
+         * Allows recipients with letters beyond ASCII before the {@code @} (RFC 6531); default no. A server that does not
+         * offer SMTPUTF8 is not handed their mails.
+         */
+        public Builder smtpUtf8(boolean allowed) {
+            smtpUtf8 = allowed;
             return this;
         }
 
@@ -425,7 +450,7 @@ public final class MailSettings {
                     "envelopeFrom",
                     envelopeFrom,
                     address -> Mailbox.recipientProblem(address.replace("{id}", LONGEST_ID)));
-            checkAddresses(validation, to);
+            checkAddresses(validation, to, smtpUtf8);
             validation
                     .check(list == null || to.isEmpty(), "to and list exclude each other")
                     .check(list == null || !oneForAll, "list and oneForAll exclude each other");
@@ -464,6 +489,8 @@ public final class MailSettings {
             copy.list = list;
             copy.oneForAll = oneForAll;
             copy.replyTo = replyTo;
+            copy.picture = picture;
+            copy.smtpUtf8 = smtpUtf8;
             copy.envelopeFrom = envelopeFrom;
             copy.messageIdDomain = messageIdDomain;
             copy.ehloName = ehloName;

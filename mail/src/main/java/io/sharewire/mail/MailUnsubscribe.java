@@ -87,7 +87,7 @@ public final class MailUnsubscribe {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key.reveal().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            byte[] address = Mailbox.recipient(recipient).getBytes(StandardCharsets.UTF_8);
+            byte[] address = Mailbox.recipient(recipient, true).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(mac.doFinal(address), 0, OCTETS);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has HmacSHA256", e);
@@ -96,7 +96,7 @@ public final class MailUnsubscribe {
 
     /** Whether {@code token} is that recipient's, for the receiving page; takes the same time for every wrong one. */
     public boolean accepts(String token, String recipient) {
-        return Mailbox.recipientProblem(recipient).isEmpty()
+        return Mailbox.recipientProblem(recipient, true).isEmpty()
                 && MessageDigest.isEqual(
                         token(recipient).getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
     }

@@ -94,6 +94,23 @@ class MailDkimTest {
     }
 
     @Test
+    void anAddressInUtf8IsSignedAsItIsSent() throws GeneralSecurityException {
+        server.capabilities("SMTPUTF8", "8BITMIME");
+        MailSettings settings = settings()
+                .to("홍길동@example.test")
+                .smtpUtf8(true)
+                .dkim(MailDkim.of("news.example", "s2026", keys.getPrivate()))
+                .build();
+        try (MailTarget target = MailTarget.of(settings, Samples.CLOCK)) {
+            assertThat(target.publish(target.draft(Samples.share()))).isInstanceOf(Shared.class);
+        }
+
+        DkimVerifier verifier = new DkimVerifier(server.messages().get(0));
+        assertThat(verifier.signatureMatches(keys.getPublic())).isTrue();
+        assertThat(verifier.bodyMatches()).isTrue();
+    }
+
+    @Test
     void anotherImplementationAgrees(@TempDir Path folder) throws Exception {
         Path dkimpy = Peers.need("usr/lib/python3/dist-packages");
         Path file = folder.resolve("mail.eml");

@@ -137,6 +137,21 @@ class MailOneForAllTest {
     }
 
     @Test
+    void trap01_aMailThatNamesAnAddressTheServerCannotTakeGoesToNobody() {
+        MailTarget utf8 = MailTarget.of(
+                Samples.settings(server.port())
+                        .to("a@x.test", "홍길동@example.test")
+                        .oneForAll(true)
+                        .smtpUtf8(true)
+                        .build(),
+                Samples.CLOCK);
+
+        assertThat(((Rejected) utf8.publish(utf8.draft(Samples.share()))).code())
+                .isEqualTo("NEEDS_SMTPUTF8");
+        assertThat(server.count("MAIL")).isZero();
+    }
+
+    @Test
     void itIsAnotherDraftThanOneMailEach() {
         Draft each = MailTarget.of(Samples.settings(server.port())
                         .to("a@x.test", "b@x.test", "c@x.test")

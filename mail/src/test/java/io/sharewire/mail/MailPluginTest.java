@@ -7,6 +7,7 @@ import io.sharewire.ChannelPlugin;
 import io.sharewire.Draft;
 import io.sharewire.PluginSettings;
 import io.sharewire.Setting;
+import io.sharewire.Share;
 import io.sharewire.ShareResult.Shared;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,7 +73,10 @@ class MailPluginTest {
     void whatIsWrongIsSaidByItsName() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plugin.target(complete("security", "ssl")))
-                .withMessage("sharewire.mail.security must be starttls, tls or none, not 'ssl'");
+                .withMessage("sharewire.mail.security must be none, starttls or tls, not 'ssl'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plugin.target(complete("picture", "yes")))
+                .withMessage("sharewire.mail.picture must be remote, inline or none, not 'yes'");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plugin.target(complete("port", "smtp")))
                 .withMessageContaining("sharewire.mail.port");
@@ -94,6 +98,33 @@ class MailPluginTest {
                 "editor@news.example",
                 name,
                 value));
+    }
+
+    @Test
+    void theMessagesOwnSettingsHoldForPreviewAndTarget() {
+        PluginSettings settings = settings(Map.of(
+                "host",
+                "mail.news.example",
+                "from",
+                "newsdesk@news.example",
+                "to",
+                "홍길동@news.example",
+                "picture",
+                "none",
+                "smtp-utf8",
+                "true"));
+
+        Draft preview = plugin.drafter(settings).draft(Share.of(Samples.korean()));
+
+        assertThat(preview.problems()).isEmpty();
+        assertThat(preview.media()).isEmpty();
+        assertThat(preview.fingerprint())
+                .isEqualTo(plugin.target(settings)
+                        .draft(Share.of(Samples.korean()))
+                        .fingerprint());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plugin.drafter(settings(Map.of("to", "홍길동@news.example"))))
+                .withMessageContaining("홍길동@news.example");
     }
 
     @Test

@@ -55,6 +55,10 @@ final class Samples {
                 .to("editor@news.example");
     }
 
+    static Letterhead letterhead(String from) {
+        return new Letterhead(Mailbox.of(from), null, MailPicture.REMOTE, false);
+    }
+
     static MimeMessage parsed(String message) throws MessagingException {
         return new MimeMessage((Session) null, new ByteArrayInputStream(message.getBytes(StandardCharsets.US_ASCII)));
     }
