@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,11 @@ class MailEximTest {
     private final List<String> told = new ArrayList<>();
     private Exim exim;
     private MailTarget target;
+
+    @BeforeAll
+    static void isThere() {
+        Peers.need("usr/sbin/exim4");
+    }
 
     @BeforeEach
     void start(@TempDir Path folder) throws IOException {
