@@ -27,9 +27,9 @@ public final class MailEml {
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         // An empty group is how a mail without named recipients is written (RFC 5322 appendix A.1.3).
-        out.writeBytes(("To: undisclosed-recipients:;\r\nDate: " + MailDelivery.date(date) + "\r\n")
+        out.writeBytes(("To: undisclosed-recipients:;\r\nDate: " + MailComposer.date(date) + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
-        out.writeBytes(MailDelivery.common(draft));
+        out.writeBytes(MailComposer.common(draft));
         return out.toByteArray();
     }
 }

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 public final class MailOptions implements ShareOptions {
 
     private final List<String> to;
+    private final boolean oneForAll;
     private final @Nullable String subject;
     private final @Nullable Mailbox replyTo;
     private final @Nullable MailPicture picture;
 
     private MailOptions(Builder builder) {
         this.to = MailSettings.addresses(builder.to, true);
+        this.oneForAll = builder.oneForAll;
         this.subject = builder.subject == null ? null : CleanText.line(builder.subject);
         this.replyTo = builder.replyTo == null ? null : Mailbox.of(builder.replyTo);
         this.picture = builder.picture;
@@ -48,6 +50,11 @@ public final class MailOptions implements ShareOptions {
         return to;
     }
 
+    /** Whether they get one mail together, which shows each of them all the others. */
+    public boolean oneForAll() {
+        return oneForAll;
+    }
+
     /** The subject instead of the headline. */
     public Optional<String> subject() {
         return Optional.ofNullable(subject);
@@ -66,6 +73,7 @@ public final class MailOptions implements ShareOptions {
     public static final class Builder {
 
         private List<String> to = List.of();
+        private boolean oneForAll;
         private @Nullable String subject;
         private @Nullable String replyTo;
         private @Nullable MailPicture picture;
@@ -83,6 +91,12 @@ public final class MailOptions implements ShareOptions {
         /** As {@link #to(String...)}. */
         public Builder to(List<String> addresses) {
             to = List.copyOf(addresses);
+            return this;
+        }
+
+        /** See {@link MailOptions#oneForAll()}; default no, each gets a mail of their own. */
+        public Builder oneForAll(boolean together) {
+            oneForAll = together;
             return this;
         }
 
@@ -113,6 +127,7 @@ public final class MailOptions implements ShareOptions {
             Validation validation = new Validation("MailOptions");
             MailSettings.checkAddresses(validation, to, true);
             MailSettings.check(validation, "replyTo", replyTo, Mailbox::problem);
+            validation.check(!oneForAll || !to.isEmpty(), "oneForAll needs recipients: name them with to");
             if (subject != null) {
                 validation
                         .check(!subject.isBlank(), "subject is blank")

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +22,22 @@ public final class MailSettings {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:-]{1,253}");
     private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?");
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(?:\\.\\d{1,3}){3}|::1");
+    private static final Pattern LOGIN = Pattern.compile("[^\\p{Cntrl}]{1,320}");
+    private static final String LONGEST_ID = "share." + "0".repeat(32);
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private final Builder values;
     private final Mailbox from;
     private final List<String> to;
     private final @Nullable Mailbox replyTo;
+    private final @Nullable DkimSignature signer;
 
     private MailSettings(Builder values) {
         this.values = values;
         this.from = Mailbox.of(values.from);
         this.to = addresses(values.to, values.smtpUtf8);
         this.replyTo = values.replyTo == null ? null : Mailbox.of(values.replyTo);
+        this.signer = values.dkim == null ? null : DkimSignature.of(values.dkim);
     }
 
     /**
@@ -66,12 +71,8 @@ public final class MailSettings {
         return values.security;
     }
 
-    Optional<String> username() {
-        return Optional.ofNullable(values.username);
-    }
-
-    Optional<Secret> password() {
-        return Optional.ofNullable(values.password);
+    Optional<MailLogin> login() {
+        return Optional.ofNullable(values.login);
     }
 
     Mailbox from() {
@@ -83,7 +84,7 @@ public final class MailSettings {
         return to;
     }
 
-    Optional<MailingList> list() {
+    Optional<MailList> list() {
         return Optional.ofNullable(values.list);
     }
 
@@ -99,8 +100,34 @@ public final class MailSettings {
         return values.smtpUtf8;
     }
 
-    String envelopeFrom() {
-        return values.envelopeFrom == null ? from.address() : Mailbox.recipient(values.envelopeFrom);
+    /** Whether {@link #to} gets one mail together. */
+    boolean oneForAll() {
+        return values.oneForAll;
+    }
+
+    /** The envelope sender of the mail with this Message-ID. */
+    String envelopeFrom(String messageId) {
+        return values.envelopeFrom == null ? from.address() : envelopeFrom(values.envelopeFrom, messageId);
+    }
+
+    boolean deliveryReports() {
+        return values.deliveryReports;
+    }
+
+    boolean autoSubmitted() {
+        return values.autoSubmitted;
+    }
+
+    Optional<MailUnsubscribe> unsubscribe() {
+        return Optional.ofNullable(values.unsubscribe);
+    }
+
+    Optional<DkimSignature> signer() {
+        return Optional.ofNullable(signer);
+    }
+
+    MailListener listener() {
+        return values.listener;
     }
 
     String messageIdDomain() {
@@ -123,8 +150,8 @@ public final class MailSettings {
         return values.writeTimeout;
     }
 
-    int messagesPerConnection() {
-        return values.messagesPerConnection;
+    MailConnections connections() {
+        return values.connections;
     }
 
     Optional<SSLSocketFactory> sslSocketFactory() {
@@ -134,7 +161,7 @@ public final class MailSettings {
     @Override
     public String toString() {
         return "MailSettings[" + name() + ", " + host() + ":" + port() + ", " + security() + ", from " + from.address()
-                + ", to " + list().map(MailingList::version).orElse(to.size() + " recipients") + "]";
+                + ", to " + list().map(list -> "a list").orElse(to.size() + " recipients") + "]";
     }
 
     /** Distinct, in order: nobody gets two copies because an address is listed twice. */
@@ -156,8 +183,13 @@ public final class MailSettings {
         }
     }
 
+    /** {@code {id}} is what the Message-ID has before its domain, so that a bounce tells which mail it is about. */
+    private static String envelopeFrom(String template, String messageId) {
+        return Mailbox.recipient(template.replace("{id}", messageId.substring(1, messageId.indexOf('@'))));
+    }
+
     /** An address in a message must not bring its line breaks along. */
-    private static String visible(String value) {
+    static String visible(String value) {
         return value.replaceAll("\\p{Cntrl}", "?");
     }
 
@@ -171,10 +203,11 @@ public final class MailSettings {
         private MailSecurity security = MailSecurity.STARTTLS;
         private boolean allowPlain;
         private @Nullable SSLSocketFactory sslSocketFactory;
-        private @Nullable String username;
-        private @Nullable Secret password;
+        private @Nullable MailLogin login;
+        private boolean halfLogin;
         private List<String> to = List.of();
-        private @Nullable MailingList list;
+        private @Nullable MailList list;
+        private boolean oneForAll;
         private @Nullable String replyTo;
         private MailPicture picture = MailPicture.REMOTE;
         private boolean smtpUtf8;
@@ -184,7 +217,12 @@ public final class MailSettings {
         private Duration connectTimeout = Duration.ofSeconds(10);
         private Duration readTimeout = Duration.ofSeconds(60);
         private Duration writeTimeout = Duration.ofSeconds(30);
-        private int messagesPerConnection = 100;
+        private MailConnections connections = MailConnections.defaults();
+        private boolean deliveryReports;
+        private boolean autoSubmitted = true;
+        private @Nullable MailUnsubscribe unsubscribe;
+        private @Nullable MailDkim dkim;
+        private MailListener listener = MailListener.NONE;
 
         private Builder(String host, String from) {
             this.host = host;
@@ -221,10 +259,20 @@ public final class MailSettings {
             return this;
         }
 
-        /** The account at the server; default none. Never sent over an unprotected connection. */
-        public Builder credentials(@Nullable String user, @Nullable Secret secret) {
-            username = user;
-            password = secret;
+        /** The account at the server and its password; default none. Never sent over an unprotected connection. */
+        public Builder credentials(@Nullable String user, @Nullable Secret password) {
+            login = user == null || password == null ? null : new MailLogin(user, () -> password, false);
+            halfLogin = (user == null) != (password == null);
+            return this;
+        }
+
+        /**
+         * The account at the server and its OAuth 2 access token (XOAUTH2), asked for each time a connection is opened, e.g.
+         * an {@link io.sharewire.auth.RefreshingToken}. Never sent over an unprotected connection.
+         */
+        public Builder oauth(String user, Supplier<Secret> accessToken) {
+            login = new MailLogin(user, accessToken, true);
+            halfLogin = false;
             return this;
         }
 
@@ -240,8 +288,17 @@ public final class MailSettings {
         }
 
         /** The recipients, where they are too many for {@link #to}. */
-        public Builder list(@Nullable MailingList recipients) {
+        public Builder list(@Nullable MailList recipients) {
             list = recipients;
+            return this;
+        }
+
+        /**
+         * Whether the recipients of {@link #to} get one mail together, which shows each of them all the others; default no,
+         * each gets a mail of their own.
+         */
+        public Builder oneForAll(boolean together) {
+            oneForAll = together;
             return this;
         }
 
@@ -266,9 +323,45 @@ public final class MailSettings {
             return this;
         }
 
-        /** Where bounces go ({@code MAIL FROM}); default the sender's address. Its domain is what SPF checks. */
+        /**
+         * Where bounces go ({@code MAIL FROM}); default the sender's address. Its domain is what SPF checks. {@code {id}} in it
+         * stands for what is before the {@code @} of the Message-ID, e.g. {@code bounces+{id}@news.example}.
+         */
         public Builder envelopeFrom(@Nullable String address) {
             envelopeFrom = address;
+            return this;
+        }
+
+        /** Whether to ask for a report of each mail that fails or is late, where the server can (DSN); default no. */
+        public Builder deliveryReports(boolean asked) {
+            deliveryReports = asked;
+            return this;
+        }
+
+        /** Whether mails say that a program sends them ({@code Auto-Submitted: auto-generated}, RFC 3834); default yes. */
+        public Builder autoSubmitted(boolean said) {
+            autoSubmitted = said;
+            return this;
+        }
+
+        /** How recipients leave the list; default not. A mail for all together has no such header: it would be one person's. */
+        public Builder unsubscribe(@Nullable MailUnsubscribe way) {
+            unsubscribe = way;
+            return this;
+        }
+
+        /**
+         * Signs each mail; default not, as most mail servers do it themselves. Needs {@code
+         * org.simplejavamail:utils-mail-dkim} on the class path.
+         */
+        public Builder dkim(@Nullable MailDkim signature) {
+            dkim = signature;
+            return this;
+        }
+
+        /** Who hears what becomes of each recipient; default nobody. */
+        public Builder listener(MailListener hearing) {
+            listener = hearing;
             return this;
         }
 
@@ -302,9 +395,9 @@ public final class MailSettings {
             return this;
         }
 
-        /** How many mails go over one connection before the next is opened; default 100. Servers have such limits. */
-        public Builder messagesPerConnection(int count) {
-            messagesPerConnection = count;
+        /** How many connections are kept, and for how long; default see {@link MailConnections}. */
+        public Builder connections(MailConnections limits) {
+            connections = limits;
             return this;
         }
 
@@ -323,7 +416,7 @@ public final class MailSettings {
             checkTime(validation, "connectTimeout", connectTimeout);
             checkTime(validation, "readTimeout", readTimeout);
             checkTime(validation, "writeTimeout", writeTimeout);
-            validation.check(messagesPerConnection > 0, "messagesPerConnection must be above 0");
+            checkDkim(validation);
             validation.orThrow();
             return new MailSettings(copy());
         }
@@ -334,11 +427,10 @@ public final class MailSettings {
                             host.isBlank() || HOST.matcher(host).matches(),
                             "host must be a name or an IP address, not '" + visible(host) + "'")
                     .check(port == null || (port > 0 && port <= 65_535), "port must be 1 to 65535, not " + port)
+                    .check(!halfLogin, "username and password must be given together or not at all")
+                    .check(login == null || LOGIN.matcher(login.user()).matches(), "the login needs a user name")
                     .check(
-                            (username == null) == (password == null),
-                            "username and password must be given together or not at all")
-                    .check(
-                            security != MailSecurity.NONE || password == null,
+                            security != MailSecurity.NONE || login == null,
                             "a password must not be sent without TLS: choose security STARTTLS or TLS")
                     .check(
                             security != MailSecurity.NONE
@@ -353,9 +445,24 @@ public final class MailSettings {
         private void checkPeople(Validation validation) {
             check(validation, "from", from.isBlank() ? null : from, Mailbox::problem);
             check(validation, "replyTo", replyTo, Mailbox::problem);
-            check(validation, "envelopeFrom", envelopeFrom, Mailbox::recipientProblem);
+            check(
+                    validation,
+                    "envelopeFrom",
+                    envelopeFrom,
+                    address -> Mailbox.recipientProblem(address.replace("{id}", LONGEST_ID)));
             checkAddresses(validation, to, smtpUtf8);
-            validation.check(list == null || to.isEmpty(), "to and list exclude each other");
+            validation
+                    .check(list == null || to.isEmpty(), "to and list exclude each other")
+                    .check(list == null || !oneForAll, "list and oneForAll exclude each other");
+        }
+
+        private void checkDkim(Validation validation) {
+            if (dkim != null) {
+                validation.check(
+                        DkimSignature.isAvailable(),
+                        "dkim needs org.simplejavamail:utils-mail-dkim, which is not on the class path: add it, or let the"
+                                + " mail server sign");
+            }
         }
 
         private static void checkDomain(Validation validation, String name, @Nullable String domain) {
@@ -377,10 +484,10 @@ public final class MailSettings {
             copy.security = security;
             copy.allowPlain = allowPlain;
             copy.sslSocketFactory = sslSocketFactory;
-            copy.username = username;
-            copy.password = password;
+            copy.login = login;
             copy.to = to;
             copy.list = list;
+            copy.oneForAll = oneForAll;
             copy.replyTo = replyTo;
             copy.picture = picture;
             copy.smtpUtf8 = smtpUtf8;
@@ -390,7 +497,12 @@ public final class MailSettings {
             copy.connectTimeout = connectTimeout;
             copy.readTimeout = readTimeout;
             copy.writeTimeout = writeTimeout;
-            copy.messagesPerConnection = messagesPerConnection;
+            copy.connections = connections;
+            copy.deliveryReports = deliveryReports;
+            copy.autoSubmitted = autoSubmitted;
+            copy.unsubscribe = unsubscribe;
+            copy.dkim = dkim;
+            copy.listener = listener;
             return copy;
         }
     }

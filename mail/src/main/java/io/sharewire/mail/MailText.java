@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,23 +38,23 @@ final class MailText implements Drafter {
     private final String target;
     private final Letterhead letterhead;
     private final @Nullable MailSettings settings;
-    private final List<String> to;
+    private final Supplier<Recipients> own;
 
-    private MailText(String target, Letterhead letterhead, @Nullable MailSettings settings, List<String> to) {
+    private MailText(String target, Letterhead letterhead, @Nullable MailSettings settings, Supplier<Recipients> own) {
         this.target = target;
         this.letterhead = letterhead;
         this.settings = settings;
-        this.to = to;
+        this.own = own;
     }
 
     /** For a target: without recipients, a draft has an error. */
     static MailText of(MailSettings settings) {
-        return new MailText(settings.name(), Letterhead.of(settings), settings, settings.to());
+        return new MailText(settings.name(), Letterhead.of(settings), settings, () -> Recipients.of(settings));
     }
 
     /** For previews without an account: the sender may be missing, and so may the recipients. */
-    static MailText preview(Letterhead letterhead, List<String> to) {
-        return new MailText(MailTarget.CHANNEL.id(), letterhead, null, to);
+    static MailText preview(Letterhead letterhead, Supplier<Recipients> own) {
+        return new MailText(MailTarget.CHANNEL.id(), letterhead, null, own);
     }
 
     @Override
@@ -123,9 +124,9 @@ final class MailText implements Drafter {
     private Recipients recipients(Optional<MailOptions> options) {
         List<String> chosen = options.map(MailOptions::to).orElse(List.of());
         if (!chosen.isEmpty()) {
-            return Recipients.of(chosen);
+            return Recipients.of(chosen, options.map(MailOptions::oneForAll).orElse(false));
         }
-        return settings == null ? Recipients.of(to) : Recipients.of(settings);
+        return own.get();
     }
 
     private static void checkLength(Length length, List<Problem> problems) {

@@ -126,6 +126,7 @@ class MailGreenMailTest {
                         "To",
                         "Date",
                         "Message-ID",
+                        "Auto-Submitted",
                         "From",
                         "Subject",
                         "MIME-Version",

@@ -78,7 +78,7 @@ class MailMessageTest {
     void rule10_anotherRecipientHasAnotherMessageIdAndASavedMessageKeepsIts() throws Exception {
         Draft draft = text.draft(Samples.share());
         String one = MessageIds.of(draft, "a@x.test", "news.example");
-        MailDelivery delivery = new MailDelivery("a@x.test", one, Samples.NOW, MailDelivery.common(draft));
+        MailDelivery delivery = new MailComposer(draft, Samples.settings(2525).build(), Samples.NOW).toOne("a@x.test");
 
         delivery.saveChanges();
         delivery.saveChanges();

@@ -61,7 +61,8 @@ class MailScreenshots {
         Share share = Share.of(article)
                 .withMedia(Media.of(drawn(name.startsWith("han"))))
                 .with(MailOptions.builder().picture(MailPicture.INLINE).build());
-        String message = MailText.preview(Samples.letterhead("desk@news.example"), List.of())
+        String message = MailText.preview(
+                        Samples.letterhead("desk@news.example"), () -> Recipients.of(List.of(), false))
                 .draft(share)
                 .payload()
                 .get(0)

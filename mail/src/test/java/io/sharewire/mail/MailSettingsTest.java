@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.sharewire.Secret;
-import jakarta.mail.Session;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +24,6 @@ class MailSettingsTest {
                         .envelopeFrom("Bounces <b@x.test>")
                         .ehloName("not a name")
                         .readTimeout(Duration.ZERO)
-                        .messagesPerConnection(0)
                         .build())
                 .withMessageStartingWith("MailSettings: ")
                 .withMessageContainingAll(
@@ -37,8 +35,7 @@ class MailSettingsTest {
                         "replyTo 'Desk <desk>'",
                         "envelopeFrom",
                         "ehloName",
-                        "readTimeout",
-                        "messagesPerConnection")
+                        "readTimeout")
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("\r", "\n"));
     }
 
@@ -77,22 +74,6 @@ class MailSettingsTest {
         assertThat(plain("localhost").security(security).build().port()).isEqualTo(port);
         assertThat(plain("localhost").security(security).port(2525).build().port())
                 .isEqualTo(2525);
-    }
-
-    @Test
-    void startTlsIsRequiredUnlessSomethingElseIsChosen() {
-        Session session = MailSession.of(
-                MailSettings.builder("mail.news.example", "a@news.example").build());
-
-        assertThat(session.getProperties())
-                .containsEntry("mail.smtp.starttls.required", "true")
-                .containsEntry("mail.smtp.ssl.checkserveridentity", "true")
-                .containsEntry("mail.smtp.connectiontimeout", "10000")
-                .containsEntry("mail.smtp.timeout", "60000")
-                .containsEntry("mail.smtp.writetimeout", "30000")
-                .containsEntry("mail.smtp.localhost", "news.example")
-                .containsEntry("mail.smtp.from", "a@news.example");
-        assertThat(session.getDebug()).isFalse();
     }
 
     @Test

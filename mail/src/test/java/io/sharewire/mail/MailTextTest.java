@@ -206,7 +206,7 @@ class MailTextTest {
     @Test
     void aTargetWithoutRecipientsHasAnErrorAndAPreviewHasNone() {
         Draft ofTarget = MailText.of(Samples.settings(2525).to().build()).draft(Samples.share());
-        Draft ofPreview = MailText.preview(Samples.letterhead("a@news.example"), List.of())
+        Draft ofPreview = MailText.preview(Samples.letterhead("a@news.example"), () -> Recipients.of(List.of(), false))
                 .draft(Samples.share());
 
         assertThat(ofTarget.refusal()).isPresent();
@@ -216,7 +216,8 @@ class MailTextTest {
 
     @Test
     void aPreviewWithoutAccountCanBeReadAllTheSame() throws Exception {
-        Draft draft = MailText.preview(new Letterhead(null, null, MailPicture.REMOTE, false), List.of())
+        Draft draft = MailText.preview(
+                        new Letterhead(null, null, MailPicture.REMOTE, false), () -> Recipients.of(List.of(), false))
                 .draft(Share.of(Samples.korean()));
 
         assertThat(draft.refusal()).isEmpty();
