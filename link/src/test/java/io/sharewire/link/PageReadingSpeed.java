@@ -11,7 +11,7 @@ import org.jsoup.Jsoup;
 final class PageReadingSpeed {
 
     private static final HttpUrl ADDRESS = HttpUrl.get(Reading.URL);
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 200;
 
     private static final String HEAD =
             "<!doctype html><html lang=ko><head><meta charset=utf-8><title>다리 개통 | 한빛일보</title>"
