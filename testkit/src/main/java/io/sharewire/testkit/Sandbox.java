@@ -135,6 +135,9 @@ public final class Sandbox implements AutoCloseable {
         settings.put("sharewire.mail.from", "Newsdesk <newsdesk@news.example>");
         settings.put("sharewire.mail.to", "editor@news.example");
         settings.put("sharewire.mail.security", "none");
+        settings.put("sharewire.link.shortener", "shlink");
+        settings.put("sharewire.link.shortener-base-url", shortener.baseUrl());
+        settings.put("sharewire.link.shortener-token", shortener.apiKey());
         return settings;
     }
 

@@ -94,7 +94,10 @@ class SandboxTest {
                         "sharewire.mail.port",
                         "sharewire.mail.from",
                         "sharewire.mail.to",
-                        "sharewire.mail.security")
+                        "sharewire.mail.security",
+                        "sharewire.link.shortener",
+                        "sharewire.link.shortener-base-url",
+                        "sharewire.link.shortener-token")
                 .containsEntry("sharewire.mail.host", "127.0.0.1")
                 .containsEntry("sharewire.mail.security", "none");
         assertThat(settings.get("sharewire.kakao.base-url")).startsWith(sandbox.url());
