@@ -54,7 +54,7 @@ class SandboxTest {
         JsonNode json = new ObjectMapper().readTree(line);
         assertThat(json.fieldNames())
                 .toIterable()
-                .containsExactly("timeline", "facebook", "twitter", "kakao", "mail", "shortener");
+                .containsExactly("timeline", "facebook", "twitter", "kakao", "mail", "shortener", "indexnow", "websub");
         assertThat(json.path("timeline").asText()).isEqualTo(sandbox.url()).matches("http://127\\.0\\.0\\.1:\\d+/");
         assertThat(json.path("facebook").fieldNames())
                 .toIterable()
