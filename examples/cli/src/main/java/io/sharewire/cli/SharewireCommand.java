@@ -35,6 +35,7 @@ final class SharewireCommand {
                 .addSubcommand(new ButtonsCommand(terminal, environment))
                 .addSubcommand(new TagsCommand(terminal))
                 .addSubcommand(new LinkCommand(terminal, environment))
+                .addSubcommand(new QrCommand(terminal, environment))
                 .addSubcommand(new SandboxCommand(terminal));
         line.setOut(writer(terminal.out()));
         line.setErr(writer(terminal.err()));
