@@ -56,6 +56,7 @@ public final class Sandbox implements AutoCloseable {
         front.mount("indexnow", indexNow::answer);
         front.mount("websub", webSub::answer);
         front.mount("__sandbox", new ControlDesk(all())::answer);
+        front.mount(Pictures.MOUNT, new Pictures(kakao.web())::answer);
         TimelinePage page = new TimelinePage(platforms());
         front.mount("", call -> page.answer());
     }
