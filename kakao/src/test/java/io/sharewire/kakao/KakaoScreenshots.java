@@ -11,6 +11,8 @@ import java.awt.Graphics2D;
 import java.awt.Polygon;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -25,9 +27,12 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +41,7 @@ import org.junit.jupiter.api.Test;
  *
  * <pre>mvn package -pl core,testkit,kakao -Dtest=KakaoScreenshots -Dsurefire.failIfNoSpecifiedTests=false</pre>
  *
- * <p>Readers share both sample articles by the button, the newsroom sends them. All twelve land in {@code target}.
+ * <p>Readers share both sample articles by the button, the newsroom sends them. All sixteen land in {@code target}.
  */
 class KakaoScreenshots {
 
@@ -44,7 +49,10 @@ class KakaoScreenshots {
     private static final Path ALL = Path.of("target", "kakao-screenshots");
     private static final Path DOCS = Path.of("docs");
     private static final Set<String> IN_DOCS = Set.of(
-            "picker-ko-360-light.png", "picker-en-360-dark.png", "picker-ko-1200-dark.png", "timeline-1200-light.png");
+            "picker-ko-360-light.png",
+            "picker-en-1200-dark.png",
+            "timeline-kakao-360-dark.png",
+            "timeline-1200-light.png");
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -58,6 +66,7 @@ class KakaoScreenshots {
             pages.put("picker-en", shared(sandbox, "harbour-library.en"));
             pages.put("picker-ko", shared(sandbox, "han-river-bridge.ko"));
             pages.put("timeline", sandbox.url());
+            pages.put("timeline-kakao", sandbox.url() + "?platform=kakao");
             for (Map.Entry<String, String> page : pages.entrySet()) {
                 for (int width : new int[] {360, 1_200}) {
                     for (boolean dark : new boolean[] {false, true}) {
@@ -76,7 +85,10 @@ class KakaoScreenshots {
     private String shared(Sandbox sandbox, String name) throws Exception {
         Article article = Article.fromJson(Files.readString(ARTICLES.resolve(name + ".json")));
         sandbox.kakao().web().page(article.url(), Files.readString(ARTICLES.resolve(name + ".html")));
-        sandbox.kakao().web().picture(article.images().get(0).url(), drawn(name.startsWith("han")));
+        byte[] picture = drawn(name.startsWith("han"));
+        sandbox.kakao().web().picture(article.images().get(0).url(), picture);
+        sandbox.facebook().web().page(article.url(), Files.readString(ARTICLES.resolve(name + ".html")));
+        sandbox.facebook().web().picture(article.images().get(0).url(), picture);
         String button = new KakaoButton()
                 .withSharer(sandbox.kakao().app().javascriptKey(), "https://news.example.kr")
                 .withSharerUrl(sandbox.kakao().baseUrl(), "2.8.3")
@@ -133,9 +145,10 @@ class KakaoScreenshots {
                         "--disable-gpu",
                         "--disable-background-networking",
                         "--hide-scrollbars",
+                        "--disable-lcd-text",
                         "--force-device-scale-factor=1",
                         "--blink-settings=preferredColorScheme=" + (dark ? 0 : 1),
-                        "--window-size=" + width + "," + (width < 600 ? 800 : 900),
+                        "--window-size=" + width + "," + (width < 600 ? 800 : 640),
                         "--screenshot=" + shot.toAbsolutePath(),
                         page)
                 .redirectErrorStream(true)
@@ -145,6 +158,47 @@ class KakaoScreenshots {
         if (exit != 0 || !Files.exists(shot)) {
             throw new IllegalStateException("chromium took no picture of " + page + ": exit code " + exit);
         }
+        ImageIO.write(in256Colours(ImageIO.read(shot.toFile())), "png", shot.toFile());
+    }
+
+    /** Half as many bytes: the 256 most frequent colours stay, the others become the one that is next. */
+    private static BufferedImage in256Colours(BufferedImage image) {
+        int width = image.getWidth();
+        int[] pixels = image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
+        Map<Integer, Integer> counts = new HashMap<>();
+        IntStream.of(pixels).forEach(colour -> counts.merge(colour, 1, Integer::sum));
+        int[] kept = counts.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(256)
+                .mapToInt(Map.Entry::getKey)
+                .toArray();
+        Map<Integer, Integer> nearest = new HashMap<>();
+        for (int colour : counts.keySet()) {
+            nearest.put(
+                    colour,
+                    IntStream.range(0, kept.length)
+                            .boxed()
+                            .min(Comparator.comparingInt(i -> distance(kept[i], colour)))
+                            .orElseThrow());
+        }
+        BufferedImage indexed = new BufferedImage(
+                width,
+                image.getHeight(),
+                BufferedImage.TYPE_BYTE_INDEXED,
+                new IndexColorModel(8, kept.length, kept, 0, false, -1, DataBuffer.TYPE_BYTE));
+        for (int i = 0; i < pixels.length; i++) {
+            indexed.getRaster().setSample(i % width, i / width, 0, nearest.get(pixels[i]));
+        }
+        return indexed;
+    }
+
+    private static int distance(int one, int other) {
+        return IntStream.of(0, 8, 16)
+                .map(shift -> (one >> shift & 255) - (other >> shift & 255))
+                .map(difference -> difference * difference)
+                .sum();
     }
 
     /** In the place of a photograph: a bridge at dusk, or a ship at a pier. */

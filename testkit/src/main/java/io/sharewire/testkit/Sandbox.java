@@ -58,7 +58,7 @@ public final class Sandbox implements AutoCloseable {
         front.mount("__sandbox", new ControlDesk(all())::answer);
         front.mount(Pictures.MOUNT, new Pictures(kakao.web())::answer);
         TimelinePage page = new TimelinePage(platforms());
-        front.mount("", call -> page.answer());
+        front.mount("", page::answer);
     }
 
     /** Starts the platforms on free ports. */

@@ -23,11 +23,18 @@ final class TimelinePage {
         this.platforms = List.copyOf(platforms);
     }
 
-    Answer answer() {
+    /** All platforms, or one alone if the query names it: {@code /?platform=kakao}. */
+    Answer answer(Call call) {
+        String wanted = call.query().first("platform").orElse("");
+        List<PlatformSimulator> one = platforms.stream()
+                .filter(platform -> platform.name().equals(wanted))
+                .toList();
+        List<PlatformSimulator> shown = one.isEmpty() ? platforms : one;
         StringBuilder body = new StringBuilder("<header>\n<h1>Sandbox timeline</h1>\n")
-                .append("<p>What readers of each platform would see now. <a href=\"/\">Look again</a></p>\n")
-                .append("</header>\n<main>\n");
-        platforms.forEach(platform -> column(body, platform));
+                .append("<p>What readers of each platform would see now. ")
+                .append(one.isEmpty() ? "<a href=\"/\">Look again</a>" : "<a href=\"/\">All platforms</a>")
+                .append("</p>\n</header>\n<main>\n");
+        shown.forEach(platform -> column(body, platform));
         return page.answer("en", "Sandbox timeline", body.append("</main>\n").toString());
     }
 
@@ -36,16 +43,24 @@ final class TimelinePage {
         Collections.reverse(newestFirst);
         String name = Markup.escape(platform.name());
         page.append("<section class=\"").append(name).append("\" aria-labelledby=\"");
-        page.append(name).append("\">\n<h2 id=\"").append(name).append("\">");
-        page.append(Markup.escape(TITLES.getOrDefault(platform.name(), platform.name())));
-        page.append(" <span>").append(newestFirst.size()).append("</span></h2>\n");
+        page.append(name)
+                .append("\">\n<h2 id=\"")
+                .append(name)
+                .append("\"><a href=\"/?platform=")
+                .append(name);
+        page.append("\">").append(Markup.escape(TITLES.getOrDefault(platform.name(), platform.name())));
+        page.append("</a> <span>").append(newestFirst.size()).append("</span></h2>\n");
         if (newestFirst.isEmpty()) {
             page.append("<p class=\"empty\">Nothing yet</p>\n");
         }
         newestFirst.forEach(post -> {
             page.append("<article>\n<time datetime=\"").append(post.at()).append("\">");
             page.append(TIME.format(post.at())).append("</time>\n");
-            page.append(card(platform, post).orElseGet(() -> plain(post)));
+            page.append(card(platform, post));
+            String link = post.link();
+            if (link != null && Markup.isWebAddress(link)) {
+                page.append(Markup.link(link, "link", Markup.readable(link))).append('\n');
+            }
             details(page, post);
             page.append("</article>\n");
         });
@@ -53,27 +68,17 @@ final class TimelinePage {
     }
 
     /** The platform's own way to show a post; of Kakao alone it is more than text, picture and link. */
-    private static Optional<String> card(PlatformSimulator platform, SimulatedPost post) {
-        return platform instanceof KakaoSimulator kakao ? kakao.card(post.id()) : Optional.empty();
+    private static String card(PlatformSimulator platform, SimulatedPost post) {
+        return (platform instanceof KakaoSimulator kakao ? kakao.card(post.id()) : Optional.<String>empty())
+                .orElseGet(() -> plain(post));
     }
 
     private static String plain(SimulatedPost post) {
-        StringBuilder html = new StringBuilder("<p class=\"text\"")
-                .append(Markup.language(post.text()))
-                .append('>');
-        html.append(Markup.escape(post.text())).append("</p>\n");
         String image = post.image();
-        boolean pictured = Markup.isWebAddress(image);
-        if (image != null && pictured) {
-            html.append("<img alt=\"\" src=\"")
-                    .append(Markup.escape(Pictures.address(image)))
-                    .append("\">\n");
-        }
-        String link = post.link();
-        if (link != null && Markup.isWebAddress(link)) {
-            html.append(Markup.link(link, pictured ? "link below" : "link", Markup.readable(link)));
-        }
-        return html.append('\n').toString();
+        return "<p class=\"text\"" + Markup.language(post.text()) + ">" + Markup.escape(post.text()) + "</p>\n"
+                + (image != null && Markup.isWebAddress(image)
+                        ? "<img alt=\"\" src=\"" + Markup.escape(Pictures.address(image)) + "\">\n"
+                        : "");
     }
 
     private static void details(StringBuilder page, SimulatedPost post) {
