@@ -8,7 +8,6 @@ import io.sharewire.Secret;
 import io.sharewire.Setting;
 import io.sharewire.ShareButton;
 import io.sharewire.ShareTarget;
-import io.sharewire.Validation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,17 +76,17 @@ public final class MailPlugin implements ChannelPlugin {
         Optional<String> replyTo = settings.get("reply-to");
         List<String> to = recipients(settings);
         boolean smtpUtf8 = flag(settings, "smtp-utf8", false);
-        Validation validation = new Validation("MailSettings");
-        MailSettings.check(validation, "from", from.orElse(null), Mailbox::problem);
-        MailSettings.check(validation, "replyTo", replyTo.orElse(null), Mailbox::problem);
-        MailSettings.checkAddresses(validation, to, smtpUtf8);
-        validation.orThrow();
+        new MailValidation("MailSettings")
+                .mailbox("from", from.orElse(null))
+                .mailbox("replyTo", replyTo.orElse(null))
+                .recipients(to, smtpUtf8)
+                .orThrow();
         Letterhead letterhead = new Letterhead(
                 from.map(Mailbox::of).orElse(null),
                 replyTo.map(Mailbox::of).orElse(null),
                 choice(settings, "picture", MailPicture.class).orElse(MailPicture.REMOTE),
                 smtpUtf8);
-        return MailText.preview(letterhead, recipients(settings, MailSettings.addresses(to, smtpUtf8)));
+        return MailText.preview(letterhead, recipients(settings, Mailbox.recipients(to, smtpUtf8)));
     }
 
     /** Either recipients or a list will do. */
@@ -104,7 +103,7 @@ public final class MailPlugin implements ChannelPlugin {
     public ShareTarget target(PluginSettings settings) {
         requireComplete(settings);
         MailSettings.Builder builder = MailSettings.builder(
-                        settings.get("host").orElseThrow(), settings.get("from").orElseThrow())
+                        server(settings), settings.get("from").orElseThrow())
                 .to(recipients(settings))
                 .list(settings.get("list").map(Path::of).map(MailList::lines).orElse(null))
                 .oneForAll(flag(settings, "one-for-all", false))
@@ -114,13 +113,8 @@ public final class MailPlugin implements ChannelPlugin {
                 .autoSubmitted(flag(settings, "auto-submitted", true))
                 .unsubscribe(unsubscribe(settings).orElse(null))
                 .dkim(dkim(settings).orElse(null))
-                .smtpUtf8(flag(settings, "smtp-utf8", false))
-                .allowPlain(flag(settings, "allow-plain", false));
-        login(settings, builder);
-        choice(settings, "security", MailSecurity.class).ifPresent(builder::security);
+                .smtpUtf8(flag(settings, "smtp-utf8", false));
         choice(settings, "picture", MailPicture.class).ifPresent(builder::picture);
-        settings.number("port").ifPresent(builder::port);
-        settings.seconds("timeout-seconds").ifPresent(builder::readTimeout);
         return MailTarget.of(builder.build());
     }
 
@@ -163,7 +157,17 @@ public final class MailPlugin implements ChannelPlugin {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private static void login(PluginSettings settings, MailSettings.Builder builder) {
+    private static MailServer server(PluginSettings settings) {
+        MailServer.Builder builder =
+                MailServer.builder(settings.get("host").orElseThrow()).allowPlain(flag(settings, "allow-plain", false));
+        login(settings, builder);
+        choice(settings, "security", MailSecurity.class).ifPresent(builder::security);
+        settings.number("port").ifPresent(builder::port);
+        settings.seconds("timeout-seconds").ifPresent(builder::readTimeout);
+        return builder.build();
+    }
+
+    private static void login(PluginSettings settings, MailServer.Builder builder) {
         Optional<Secret> password = settings.secret("password");
         Optional<Secret> token = settings.secret("access-token");
         if (password.isPresent() && token.isPresent()) {
