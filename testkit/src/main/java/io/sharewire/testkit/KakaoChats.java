@@ -2,10 +2,12 @@ package io.sharewire.testkit;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What lies in the chats: every message that was delivered, in order. */
 final class KakaoChats {
@@ -13,6 +15,7 @@ final class KakaoChats {
     private final Clock clock;
     private final KakaoApp app;
     private final List<SimulatedPost> messages = new ArrayList<>();
+    private final Map<String, KakaoTemplate> templates = new HashMap<>();
     private final List<KakaoReplacedLink> replaced = new ArrayList<>();
     private int last;
 
@@ -23,12 +26,18 @@ final class KakaoChats {
 
     void clear() {
         messages.clear();
+        templates.clear();
         replaced.clear();
         last = 0;
     }
 
     List<SimulatedPost> messages() {
         return List.copyOf(messages);
+    }
+
+    /** What the message with this id holds. */
+    Optional<KakaoTemplate> template(String id) {
+        return Optional.ofNullable(templates.get(id));
     }
 
     List<KakaoReplacedLink> replacedLinks() {
@@ -47,7 +56,9 @@ final class KakaoChats {
                 details.put("link replaced", link);
             }
         }
-        messages.add(template.withLinks(link -> app.productLinks.covers(link) ? link : app.productLinks.ledHome(link))
-                .asSeen(id, clock.instant(), details));
+        KakaoTemplate delivered =
+                template.withLinks(link -> app.productLinks.covers(link) ? link : app.productLinks.ledHome(link));
+        templates.put(id, delivered);
+        messages.add(delivered.asSeen(id, clock.instant(), details));
     }
 }

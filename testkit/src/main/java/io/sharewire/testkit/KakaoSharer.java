@@ -15,6 +15,7 @@ final class KakaoSharer {
 
     private record Waiting(KakaoTemplate template, @Nullable ObjectNode callbackArgs) {}
 
+    private final KakaoPicker picker = new KakaoPicker();
     private final String baseUrl;
     private final KakaoApp app;
     private final KakaoComposer composer;
@@ -69,26 +70,14 @@ final class KakaoSharer {
                 .with("Location", baseUrl + "/picker/link?app_key=" + key + "&short_key=" + shortKey);
     }
 
-    /** The picker itself: a button for each kind of chat. */
+    /** The picker itself: the message and a button for each kind of chat. */
     Answer picker(Parameters query) {
         String shortKey = query.first("short_key").orElse("");
-        if (!waiting.containsKey(shortKey)) {
+        Waiting message = waiting.get(shortKey);
+        if (message == null) {
             throw KakaoShareErrors.badRequest("nothing waits under this short_key");
         }
-        StringBuilder page = new StringBuilder("<!doctype html><html lang=\"ko\"><meta charset=\"utf-8\">")
-                .append("<title>카카오톡 공유</title><form method=\"post\" action=\"sandbox/send\">")
-                .append("<input type=\"hidden\" name=\"short_key\" value=\"")
-                .append(shortKey)
-                .append("\">");
-        for (KakaoChat chat : KakaoChat.values()) {
-            page.append("<button name=\"chat\" value=\"")
-                    .append(chat.wireName())
-                    .append("\">")
-                    .append(chat.wireName())
-                    .append("</button>");
-        }
-        return Answer.of(
-                200, "text/html;charset=UTF-8", page.append("</form></html>").toString());
+        return picker.choice(shortKey, message.template());
     }
 
     /** What the picker's buttons do. */
@@ -101,7 +90,7 @@ final class KakaoSharer {
         if (!send(form.first("short_key").orElse(""), chat)) {
             throw KakaoShareErrors.badRequest("nothing waits under this short_key");
         }
-        return Answer.of(200, "text/html;charset=UTF-8", "<!doctype html><title>카카오톡 공유</title>공유했습니다.");
+        return picker.done(chat);
     }
 
     /** Lays the waiting message into a chat; false if none waits under this key. */

@@ -2,6 +2,7 @@ package io.sharewire.testkit;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -154,6 +155,11 @@ public final class KakaoSimulator implements PlatformSimulator {
     @Override
     public synchronized void reset() {
         api.reset();
+    }
+
+    /** The card that this message is in the chat. */
+    synchronized Optional<String> card(String messageId) {
+        return api.chats.template(messageId).map(KakaoCard::withLinks);
     }
 
     Answer answer(Call call) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A message template that has passed the platform's checks. */
@@ -21,6 +22,9 @@ final class KakaoTemplate {
     private static final List<String> LINKS = List.of("web_url", "mobile_web_url");
 
     private static final Pattern PLACE = Pattern.compile("\\$\\{([^{}]*)}");
+
+    /** A button's words and where it leads. */
+    record Button(String title, @Nullable String link) {}
 
     private final ObjectNode template;
     private final @Nullable Long id;
@@ -78,17 +82,22 @@ final class KakaoTemplate {
         return new KakaoTemplate(changed, id);
     }
 
+    /** The buttons below; without any of its own the one that Kakao adds. */
+    List<Button> buttons() {
+        List<Button> buttons = new ArrayList<>();
+        for (JsonNode button : template.path("buttons")) {
+            buttons.add(new Button(button.path("title").asText(), link(button)));
+        }
+        return buttons.isEmpty()
+                ? List.of(new Button(template.path("button_title").asText("자세히 보기"), link(main())))
+                : buttons;
+    }
+
     SimulatedPost asSeen(String messageId, Instant at, Map<String, String> more) {
         JsonNode main = main();
         Map<String, String> details = new LinkedHashMap<>();
         details.put("template", template.path("object_type").asText());
-        List<String> buttons = new ArrayList<>();
-        template.path("buttons")
-                .forEach(button -> buttons.add(button.path("title").asText()));
-        if (buttons.isEmpty()) {
-            buttons.add(template.path("button_title").asText("자세히 보기"));
-        }
-        details.put("buttons", String.join(" | ", buttons));
+        details.put("buttons", buttons().stream().map(Button::title).collect(Collectors.joining(" | ")));
         details.putAll(more);
         return new SimulatedPost(messageId, text(), link(main), textOf(main, "image_url"), at, details);
     }
@@ -122,12 +131,13 @@ final class KakaoTemplate {
         }
     }
 
-    private static @Nullable String link(JsonNode main) {
+    /** Where a click on this part leads. */
+    static @Nullable String link(JsonNode main) {
         String web = textOf(main.path("link"), "web_url");
         return web != null ? web : textOf(main.path("link"), "mobile_web_url");
     }
 
-    private static @Nullable String textOf(JsonNode node, String name) {
+    static @Nullable String textOf(JsonNode node, String name) {
         String text = node.path(name).asText("");
         return text.isEmpty() ? null : text;
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 
 /**
@@ -54,6 +55,12 @@ public final class KakaoWeb {
     /** What the scrap server has asked for, in order. */
     public synchronized List<Visit> visits() {
         return List.copyOf(visits);
+    }
+
+    /** The picture that was put at this address, if it is one; looking at it is no visit. */
+    synchronized Optional<Answer> picture(String url) {
+        return Optional.ofNullable(documents.get(url))
+                .flatMap(found -> ImageBytes.typeOf(found.bytes()).map(type -> Answer.image(type, found.bytes())));
     }
 
     synchronized Answer get(String url, String userAgent) {

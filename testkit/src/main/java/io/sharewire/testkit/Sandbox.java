@@ -56,8 +56,9 @@ public final class Sandbox implements AutoCloseable {
         front.mount("indexnow", indexNow::answer);
         front.mount("websub", webSub::answer);
         front.mount("__sandbox", new ControlDesk(all())::answer);
+        front.mount(Pictures.MOUNT, new Pictures(kakao.web())::answer);
         TimelinePage page = new TimelinePage(platforms());
-        front.mount("", call -> page.answer());
+        front.mount("", page::answer);
     }
 
     /** Starts the platforms on free ports. */
