@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  * that text can be read. To give them another, set {@code color} on {@code .sw-bar}; each button has its channel's id
  * in {@code data-channel}. The bar is 44 px high while its buttons fit in one row and has no margins.
  *
- * <p>The script makes the {@link ShareButton.Behaviour#COPY} link a button that copies its address exactly as written.
- * What came of it is said below the bar, over what follows there, so that nothing moves: a success for six seconds, a
+ * <p>The script makes the {@link ShareButton.Behaviour#COPY} link a button that copies its address exactly as written. On
+ * a phone whose browser has a share sheet it opens that instead, which copies too; what becomes of it there is not known
+ * and not said. What came of copying is said below the bar, over what follows there, so that nothing moves: a success for six seconds, a
  * refusal together with the selected address until Escape, a click elsewhere or the focus moving on.
  *
  * <p>The bar's own words are Korean for a Korean locale, English otherwise. Immutable and thread-safe if its buttons
@@ -30,7 +31,8 @@ public final class ShareBar {
     // a site's `.article li` or `.article a` do not win. The message may be selected even where a site forbids that.
     // Script: listens at the document, so that bars which come later copy too. Where there is no clipboard (no TLS,
     // frames, web views) the address is shown and selected first: what is selected can be copied by an older command,
-    // and failing that by hand. Its own copy listener keeps sites from adding their credit line to the address.
+    // and failing that by hand. So it is where a share sheet is refused, which uses the click up for the clipboard too.
+    // The listener for copying keeps sites from adding their credit line to the address.
 
     /** The folder a servlet container serves the two files from by itself, below the application's path. */
     public static final String BASE_PATH = "/sharewire";
@@ -93,12 +95,11 @@ public final class ShareBar {
                 .append(">\n<ul role=\"list\">\n");
         for (ShareButton button : buttons) {
             String name = name(button, locale);
-            html.append("<li><a class=\"sw-button\" rel=\"noopener noreferrer\"")
+            html.append("<li><a rel=\"noopener noreferrer\"")
                     .append(attribute("data-channel", button.channel().id()))
                     .append(attribute("href", address(button, article)))
                     .append(behaviour(button, name, words))
-                    .append("><svg width=\"24\" height=\"24\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"")
-                    .append(" focusable=\"false\"><path")
+                    .append("><svg width=\"24\" height=\"24\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path")
                     .append(attribute("d", button.icon()))
                     .append("/></svg>")
                     .append(escape(name))

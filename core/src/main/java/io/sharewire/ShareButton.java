@@ -11,7 +11,7 @@ public interface ShareButton {
         OPEN,
         /** Hands over to a program, such as the mail client. */
         HAND_OVER,
-        /** Copies the link. */
+        /** Copies the link, or on a phone opens its share sheet if there is one. */
         COPY
     }
 

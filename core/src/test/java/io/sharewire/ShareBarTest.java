@@ -133,7 +133,6 @@ class ShareBarTest {
 
         Element svg = all(bar, "svg").get(0);
         assertThat(svg.getAttribute("aria-hidden")).isEqualTo("true");
-        assertThat(svg.getAttribute("focusable")).isEqualTo("false");
         assertThat(svg.getAttribute("viewBox")).isEqualTo("0 0 24 24");
         assertThat(all(svg, "path").get(0).getAttribute("d")).isEqualTo("M1 1h2z");
     }

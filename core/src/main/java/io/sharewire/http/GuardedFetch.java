@@ -32,6 +32,7 @@ public final class GuardedFetch {
     private final Dns dns;
     private final String userAgent;
     private final String accept;
+    private final String acceptLanguage;
     private final long maxBytes;
     private final Duration timeout;
     private final OkHttpClient client;
@@ -41,6 +42,7 @@ public final class GuardedFetch {
         this.dns = builder.dns;
         this.userAgent = builder.userAgent;
         this.accept = builder.accept;
+        this.acceptLanguage = builder.acceptLanguage;
         this.maxBytes = builder.maxBytes;
         this.timeout = builder.timeout;
         this.client = new OkHttpClient.Builder()
@@ -73,6 +75,7 @@ public final class GuardedFetch {
         builder.dns = dns;
         builder.userAgent = userAgent;
         builder.accept = accept;
+        builder.acceptLanguage = acceptLanguage;
         builder.maxBytes = maxBytes;
         builder.timeout = timeout;
         return builder;
@@ -118,6 +121,7 @@ public final class GuardedFetch {
                 .url(hop.url())
                 .header("User-Agent", userAgent)
                 .header("Accept", accept)
+                .header("Accept-Language", acceptLanguage)
                 .build();
         Call call = client.newBuilder()
                 .dns(new GuardedDns(dns, policy, hop.url().port()))
@@ -162,6 +166,7 @@ public final class GuardedFetch {
         private Dns dns = Dns.SYSTEM;
         private String userAgent = UserAgent.DEFAULT;
         private String accept = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.1";
+        private String acceptLanguage = "*";
         private long maxBytes = 2L << 20;
         private Duration timeout = Duration.ofSeconds(10);
 
@@ -191,6 +196,12 @@ public final class GuardedFetch {
             return this;
         }
 
+        /** Which languages it asks for, e.g. {@code ko,en;q=0.5}; default any. */
+        public Builder acceptLanguage(String languages) {
+            acceptLanguage = languages;
+            return this;
+        }
+
         /** The largest body, decompressed, in bytes; default 2 MiB. */
         public Builder maxBytes(long bytes) {
             maxBytes = bytes;
@@ -212,6 +223,7 @@ public final class GuardedFetch {
             new Validation("GuardedFetch")
                     .check(isHeaderValue(userAgent), "userAgent must be visible ASCII")
                     .check(isHeaderValue(accept), "accept must be visible ASCII")
+                    .check(isHeaderValue(acceptLanguage), "acceptLanguage must be visible ASCII")
                     .check(maxBytes > 0, "maxBytes must be above 0, not " + maxBytes)
                     .check(timeout.toMillis() > 0, "timeout must be above 0, not " + timeout)
                     .orThrow();

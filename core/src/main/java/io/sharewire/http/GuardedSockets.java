@@ -3,6 +3,7 @@ package io.sharewire.http;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.util.Optional;
@@ -62,7 +63,9 @@ final class GuardedSockets extends SocketFactory {
 
         private final AddressPolicy policy;
 
+        /** Else the socket itself would go through a SOCKS proxy that the system's settings name. */
         GuardedSocket(AddressPolicy policy) {
+            super(Proxy.NO_PROXY);
             this.policy = policy;
         }
 

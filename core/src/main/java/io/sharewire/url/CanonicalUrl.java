@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import okhttp3.HttpUrl;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 public final class CanonicalUrl {
+
+    private static final Pattern ESCAPED_TWICE = Pattern.compile("^(?:\\?|amp;)+");
 
     private CanonicalUrl() {}
 
@@ -72,7 +75,8 @@ public final class CanonicalUrl {
         if (parsed.host().endsWith(".")) {
             canonical.host(parsed.host().substring(0, parsed.host().length() - 1));
         }
-        return canonical.encodedQuery(withoutTracking(parsed)).build().toString();
+        HttpUrl withoutDot = canonical.build();
+        return canonical.encodedQuery(withoutTracking(withoutDot)).build().toString();
     }
 
     /**
@@ -86,10 +90,15 @@ public final class CanonicalUrl {
         }
         String[] pairs = query.split("&", -1);
         String kept = IntStream.range(0, pairs.length)
-                .filter(i -> !TrackingParameters.contains(url.queryParameterName(i)))
+                .filter(i -> !TrackingParameters.contains(url.host(), plain(url.queryParameterName(i))))
                 .mapToObj(i -> pairs[i])
                 .collect(Collectors.joining("&"));
         return kept.isEmpty() ? null : kept;
+    }
+
+    /** The name without what is left of an escape too many: {@code ?a=1&%3Futm_source=x}, {@code ?a=1&amp;utm_source=x}. */
+    private static String plain(String name) {
+        return ESCAPED_TWICE.matcher(name).replaceFirst("");
     }
 
     /**

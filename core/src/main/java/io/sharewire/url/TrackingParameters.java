@@ -1,108 +1,74 @@
 package io.sharewire.url;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * The query parameters that say where a reader came from and nothing about what the page shows.
  *
- * <p>Names that some site uses for content ({@code ref}, {@code source}, {@code id}, {@code idxno}, …) are not in the
- * list. State of 2026-11; names are compared without regard to case. Thread-safe.
+ * <p>The list is {@code tracking-parameters.txt} beside this class. A newsroom adds to it with files {@code
+ * META-INF/sharewire/tracking-parameters.txt} on its class path, in the same form; a line that begins with {@code -}
+ * keeps what the list would take out: {@code -spm @shop.example}. Thread-safe.
  */
 final class TrackingParameters {
 
-    private static final List<String> PREFIXES =
-            List.of("utm_", "mtm_", "ga_", "otm_", "itm_", "cm_mmc", "dpg_", "hsa_", "bsft_", "ir_", "guce_");
+    private static final String OWN = "tracking-parameters.txt";
+    private static final String ADDED = "META-INF/sharewire/tracking-parameters.txt";
 
-    private static final Set<String> NAMES = Set.of(
-            // campaigns
-            "pk_campaign",
-            "pk_medium",
-            "pk_source",
-            "pk_vid",
-            "_ga",
-            "_gl",
-            "cmpid",
-            "s_cid",
-            "wt_mc",
-            "wt_zmc",
-            "wtrid",
-            "xtor",
-            "cm_me",
-            "cm_cr",
-            "hmb_campaign",
-            "hmb_medium",
-            "hmb_source",
-            "tracking_source",
-            // clicks
-            "gclid",
-            "gclsrc",
-            "dclid",
-            "gbraid",
-            "wbraid",
-            "srsltid",
-            "gs_l",
-            "fbclid",
-            "msclkid",
-            "twclid",
-            "yclid",
-            "ysclid",
-            "_openstat",
-            "irclickid",
-            "irgwc",
-            "awc",
-            "sscid",
-            "tduid",
-            "rb_clickid",
-            "wickedid",
-            "erid",
-            "_branch_match_id",
-            "__twitter_impression",
-            "usqp",
-            "ttclid",
-            "li_fat_id",
-            "igshid",
-            "igsh",
-            "mibextid",
-            "fb_action_ids",
-            "fb_action_types",
-            "fb_ref",
-            "fb_source",
-            "fb_comment_id",
-            "action_object_map",
-            "action_ref_map",
-            "action_type_map",
-            // mail and social tools
-            "mc_cid",
-            "mc_eid",
-            "mc_tc",
-            "mkt_tok",
-            "_hsenc",
-            "__hssc",
-            "__hstc",
-            "__hsfp",
-            "hsctatracking",
-            "vero_id",
-            "vero_conv",
-            "oly_anon_id",
-            "oly_enc_id",
-            "ml_subscriber",
-            "ml_subscriber_hash",
-            "_kx",
-            "__s",
-            "echobox",
-            "smid",
-            "guccounter",
-            "spm",
-            "cx_click",
-            "cx_recsorder",
-            "cx_recswidget");
+    private static final TrackingParameters INSTANCE = load();
+
+    private final List<TrackingParameter> dropped = new ArrayList<>();
+    private final List<TrackingParameter> kept = new ArrayList<>();
 
     private TrackingParameters() {}
 
-    static boolean contains(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return NAMES.contains(lower) || PREFIXES.stream().anyMatch(lower::startsWith);
+    /** Whether a parameter of an address at {@code host} only tracks. */
+    static boolean contains(String host, String name) {
+        return INSTANCE.dropped.stream().anyMatch(parameter -> parameter.matches(host, name))
+                && INSTANCE.kept.stream().noneMatch(parameter -> parameter.matches(host, name));
+    }
+
+    private static TrackingParameters load() {
+        TrackingParameters parameters = new TrackingParameters();
+        try {
+            URL own = TrackingParameters.class.getResource(OWN);
+            if (own == null) {
+                throw new IllegalStateException(OWN + " is missing beside " + TrackingParameters.class);
+            }
+            parameters.read(own);
+            ClassLoader loader = TrackingParameters.class.getClassLoader();
+            for (URL added : Collections.list(loader.getResources(ADDED))) {
+                parameters.read(added);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return parameters;
+    }
+
+    private void read(URL list) throws IOException {
+        try (InputStream bytes = list.openStream();
+                BufferedReader lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
+            lines.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .forEach(this::add);
+        }
+    }
+
+    private void add(String line) {
+        if (line.startsWith("-")) {
+            kept.add(TrackingParameter.parse(line.substring(1)));
+        } else {
+            dropped.add(TrackingParameter.parse(line));
+        }
     }
 }

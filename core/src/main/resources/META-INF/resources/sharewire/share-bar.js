@@ -1,4 +1,3 @@
-// See ShareBar.java
 {
   const links = '.sw-bar [data-copied]';
   let status, timer;
@@ -13,8 +12,10 @@
     say();
     status = link.closest('.sw-bar').lastElementChild;
     try {
+      if (navigator.share && matchMedia('(pointer: coarse)').matches) return await navigator.share({ url: text });
       await navigator.clipboard.writeText(text);
-    } catch {
+    } catch ({ name }) {
+      if (name === 'AbortError') return;
       const shown = document.createElement('b');
       shown.append(text);
       shown.addEventListener('copy', (event) => {
@@ -30,17 +31,14 @@
     timer = setTimeout(say, 6000);
   };
 
-  document.querySelectorAll(links).forEach((link) => link.setAttribute('role', 'button'));
+  document.querySelectorAll(links).forEach((link) => (link.role = 'button'));
 
   ['click', 'keydown', 'focusin'].forEach((type) => document.addEventListener(type, (event) => {
     const { key, target } = event;
     const link = target.closest(links);
-    if (link && key === ' ') {
+    if (link && (key === ' ' || type === 'click')) {
       event.preventDefault();
-      event.repeat || link.click();
-    } else if (link && type === 'click') {
-      event.preventDefault();
-      copy(link);
+      event.repeat || (key ? link.click() : copy(link));
     } else if (key ? key === 'Escape' : !status?.contains(target)) {
       say();
     }

@@ -131,30 +131,9 @@ class GuardedFetchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "http://10.0.0.1/",
-                "http://100.64.0.1/",
-                "http://127.0.0.1/",
-                "http://169.254.169.254/latest/meta-data/",
-                "http://169.254.170.2/",
-                "http://100.100.100.200/",
-                "http://168.63.129.16/",
-                "http://192.168.0.1/",
-                "http://198.18.0.1/",
-                "http://[::1]/",
-                "http://[::]/",
-                "http://[::127.0.0.1]/",
-                "http://[::ffff:10.0.0.1]/",
-                "http://[fd00:ec2::254]/",
-                "http://[fe80::1]/",
-                "http://[64:ff9b::a9fe:a9fe]/",
-                "http://[2002:7f00:1::]/",
-                "http://%E2%91%A0%E2%91%A1%E2%91%A6.%E2%93%AA.%E2%93%AA.%E2%91%A0/",
-                "http://1.1.1.1:8080/",
-                "http://1.1.1.1:22/"
-            })
-    void refusesAnAddressDirectlyAndAsTheTargetOfARedirect(String url) {
+    @ValueSource(ints = {22, 8080})
+    void refusesOtherPortsDirectlyAndAsTheTargetOfARedirect(int port) {
+        String url = "http://1.1.1.1:" + port + "/";
         server.redirect("/away", url);
 
         assertThat(failure(GuardedFetch.create(), url).kind()).isEqualTo(Kind.REFUSED);
@@ -366,12 +345,14 @@ class GuardedFetchTest {
         assertThatThrownBy(() -> GuardedFetch.builder()
                         .userAgent("a\r\nCookie: b")
                         .accept(" ")
+                        .acceptLanguage("한국어")
                         .maxBytes(0)
                         .timeout(Duration.ZERO)
                         .build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("GuardedFetch: userAgent must be visible ASCII; accept must be visible ASCII;"
-                        + " maxBytes must be above 0, not 0; timeout must be above 0, not PT0S");
+                .hasMessage(
+                        "GuardedFetch: userAgent must be visible ASCII; accept must be visible ASCII;"
+                                + " acceptLanguage must be visible ASCII; maxBytes must be above 0, not 0; timeout must be above 0, not PT0S");
     }
 
     @Test

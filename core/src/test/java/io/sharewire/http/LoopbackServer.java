@@ -66,9 +66,19 @@ final class LoopbackServer implements AutoCloseable {
 
     /** Public addresses, and of this machine nothing but this server: what a test needs in order to see the rest refused. */
     AddressPolicy policy() {
-        return address -> address.getAddress().isLoopbackAddress() && address.getPort() == port()
-                ? Optional.empty()
-                : AddressPolicy.PUBLIC_ONLY.refusal(address);
+        return new AddressPolicy() {
+            @Override
+            public Optional<String> refusal(InetSocketAddress address) {
+                return address.getAddress().isLoopbackAddress() && address.getPort() == port()
+                        ? Optional.empty()
+                        : PUBLIC_ONLY.refusal(address);
+            }
+
+            @Override
+            public Optional<String> refusal(String host, int port) {
+                return PUBLIC_ONLY.refusal(host, 80);
+            }
+        };
     }
 
     GuardedFetch.Builder fetch() {

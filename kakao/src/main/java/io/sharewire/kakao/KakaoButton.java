@@ -7,6 +7,7 @@ import io.sharewire.Validation;
 import io.sharewire.url.CanonicalUrl;
 import io.sharewire.url.PercentEncoding;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>the article itself: a plain link, which the reader can share from the browser.
  * </ol>
  *
- * <p>Immutable and thread-safe.
+ * <p>With {@link KakaoScript} in the page's head, Kakao's own script does what the link asks for. Immutable and
+ * thread-safe.
  */
 public final class KakaoButton implements ShareButton {
 
@@ -53,7 +55,76 @@ public final class KakaoButton implements ShareButton {
      * @throws IllegalArgumentException if the key is blank or the origin has more than scheme, host and port
      */
     public KakaoButton withSharer(String javascriptKey, String origin) {
-        return new KakaoButton(new KakaoSharer(javascriptKey, origin), sharePage);
+        return new KakaoButton(KakaoSharer.of(javascriptKey, origin), sharePage);
+    }
+
+    /**
+     * The same button, with Kakao's share page at another address; default {@code https://sharer.kakao.com}.
+     *
+     * @param sdkVersion the version of Kakao's script that is named to it, e.g. {@code 2.8.3}, which is the default
+     * @throws IllegalStateException without {@link #withSharer}
+     */
+    public KakaoButton withSharerUrl(String url, String sdkVersion) {
+        KakaoSharer now = sharer();
+        return new KakaoButton(
+                new KakaoSharer(
+                        now.javascriptKey(),
+                        now.origin(),
+                        url,
+                        sdkVersion,
+                        now.templateId(),
+                        now.templateArgs(),
+                        now.callbackArgs()),
+                sharePage);
+    }
+
+    /**
+     * The same button, with a template from Kakao's console that gets what Kakao reads from the page.
+     *
+     * @param args the template's own arguments
+     * @throws IllegalStateException without {@link #withSharer}
+     */
+    public KakaoButton withTemplate(long templateId, Map<String, String> args) {
+        KakaoSharer now = sharer();
+        return new KakaoButton(
+                new KakaoSharer(
+                        now.javascriptKey(),
+                        now.origin(),
+                        now.baseUrl(),
+                        now.sdkVersion(),
+                        templateId,
+                        args,
+                        now.callbackArgs()),
+                sharePage);
+    }
+
+    /**
+     * The same button, telling {@link KakaoWebhook} of each share along with these arguments; without any, Kakao tells
+     * nothing.
+     *
+     * @param args what comes back; readers can see it
+     * @throws IllegalArgumentException if one is named {@code CHAT_TYPE}, {@code HASH_CHAT_ID} or {@code TEMPLATE_ID}
+     * @throws IllegalStateException without {@link #withSharer}
+     */
+    public KakaoButton withCallback(Map<String, String> args) {
+        KakaoSharer now = sharer();
+        return new KakaoButton(
+                new KakaoSharer(
+                        now.javascriptKey(),
+                        now.origin(),
+                        now.baseUrl(),
+                        now.sdkVersion(),
+                        now.templateId(),
+                        now.templateArgs(),
+                        args),
+                sharePage);
+    }
+
+    private KakaoSharer sharer() {
+        if (sharer == null) {
+            throw new IllegalStateException("KakaoButton: withSharer comes first");
+        }
+        return sharer;
     }
 
     /**

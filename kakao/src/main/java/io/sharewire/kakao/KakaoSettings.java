@@ -5,15 +5,18 @@ import io.sharewire.Validation;
 import io.sharewire.text.CleanText;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One KakaoTalk account and how to reach it.
  *
- * <p>The token must be a user's access token with the consent {@code talk_message}; with a REST API key it lives about
- * six hours, so a long-running program gives a supplier that refreshes it. Prints no credential. Immutable and
- * thread-safe.
+ * <p>The token must be a user's access token with the consent {@code talk_message}, for messages to friends also {@code
+ * friends}. With a REST API key it lives about six hours, so a long-running program gives a {@link
+ * io.sharewire.auth.RefreshingToken} over {@link KakaoLogin}: it is renewed before it ends, and once a call when Kakao
+ * says that it is dead. Prints no credential. Immutable and thread-safe.
  */
 public final class KakaoSettings {
 
@@ -26,6 +29,10 @@ public final class KakaoSettings {
     private final Duration timeout;
     private final @Nullable String buttonTitle;
     private final KakaoLimits limits;
+    private final KakaoOptions defaults;
+    private final KakaoDomains linkDomains;
+    private final @Nullable Function<List<String>, String> consentUrl;
+    private final @Nullable KakaoAppKey imageKey;
 
     private KakaoSettings(Builder builder) {
         this.name = builder.name;
@@ -34,6 +41,10 @@ public final class KakaoSettings {
         this.timeout = builder.timeout;
         this.buttonTitle = builder.buttonTitle;
         this.limits = builder.limits;
+        this.defaults = builder.defaults;
+        this.linkDomains = builder.linkDomains;
+        this.consentUrl = builder.consentUrl;
+        this.imageKey = builder.imageKey;
     }
 
     /**
@@ -52,12 +63,17 @@ public final class KakaoSettings {
 
     /** A builder that starts from these settings. */
     public Builder toBuilder() {
-        return new Builder(accessToken)
+        Builder builder = new Builder(accessToken)
                 .name(name)
                 .baseUrl(baseUrl)
                 .timeout(timeout)
                 .buttonTitle(buttonTitle)
-                .limits(limits);
+                .limits(limits)
+                .defaults(defaults)
+                .linkDomains(linkDomains.origins());
+        builder.consentUrl = consentUrl;
+        builder.imageKey = imageKey;
+        return builder;
     }
 
     /** The target's name; default {@code kakao}. */
@@ -85,8 +101,33 @@ public final class KakaoSettings {
         return limits;
     }
 
-    Secret accessToken() {
-        return accessToken.get();
+    /** The choices for shares that bring none of their own; default {@link KakaoOptions#defaults()}. */
+    public KakaoOptions defaults() {
+        return defaults;
+    }
+
+    /**
+     * The web domains that are registered for links under [Product Link], such as {@code https://news.example.kr}; a draft
+     * with a link elsewhere is refused. Default none: links are not checked.
+     */
+    public List<String> linkDomains() {
+        return linkDomains.origins();
+    }
+
+    Supplier<Secret> accessToken() {
+        return accessToken;
+    }
+
+    KakaoDomains domains() {
+        return linkDomains;
+    }
+
+    @Nullable Function<List<String>, String> consentUrl() {
+        return consentUrl;
+    }
+
+    @Nullable KakaoAppKey imageKey() {
+        return imageKey;
     }
 
     @Override
@@ -103,6 +144,10 @@ public final class KakaoSettings {
         private Duration timeout = Duration.ofSeconds(30);
         private @Nullable String buttonTitle;
         private KakaoLimits limits = KakaoLimits.defaults();
+        private KakaoOptions defaults = KakaoOptions.defaults();
+        private KakaoDomains linkDomains = KakaoDomains.UNKNOWN;
+        private @Nullable Function<List<String>, String> consentUrl;
+        private @Nullable KakaoAppKey imageKey;
 
         private Builder(Supplier<Secret> accessToken) {
             this.accessToken = accessToken;
@@ -138,18 +183,58 @@ public final class KakaoSettings {
             return this;
         }
 
+        /** See {@link KakaoSettings#defaults}. */
+        public Builder defaults(KakaoOptions choices) {
+            defaults = choices;
+            return this;
+        }
+
+        /** See {@link KakaoSettings#linkDomains}. */
+        public Builder linkDomains(List<String> origins) {
+            linkDomains = new KakaoDomains(origins);
+            return this;
+        }
+
+        /**
+         * Where the account's owner consents to scopes that are missing; the address becomes the way out of a refusal for
+         * want of them (-402). Default none: the scopes are named.
+         *
+         * <p>For example {@code scopes -> pending.keep(login.begin(redirectUri, scopes)).url()} with a {@link KakaoLogin}.
+         *
+         * @param address from the missing scopes, such as {@code talk_message}
+         */
+        public Builder consentUrl(Function<List<String>, String> address) {
+            consentUrl = address;
+            return this;
+        }
+
+        /**
+         * Has {@link KakaoApi} handle pictures with an app key, as Kakao's own libraries do, instead of the user's token.
+         *
+         * @param key the native or JavaScript key; never the REST API or admin key
+         * @param origin a domain that is registered for it, such as {@code https://news.example.kr}
+         */
+        public Builder imageKey(Secret key, String origin) {
+            imageKey = new KakaoAppKey(key, origin);
+            return this;
+        }
+
         /**
          * The settings.
          *
          * @throws IllegalArgumentException with everything that is wrong with them
          */
         public KakaoSettings build() {
-            new Validation("KakaoSettings")
+            Validation validation = new Validation("KakaoSettings")
                     .required("name", name)
                     .baseUrl("baseUrl", baseUrl)
                     .check(timeout.toMillis() > 0, "timeout must be above 0")
                     .check(buttonTitle == null || !buttonTitle.isBlank(), "buttonTitle must not be blank")
-                    .orThrow();
+                    .check(
+                            imageKey == null || KakaoDomains.isOrigin(imageKey.origin()),
+                            "the origin of imageKey must be scheme, host and port alone");
+            linkDomains.check("linkDomains", validation);
+            validation.orThrow();
             return new KakaoSettings(this);
         }
     }

@@ -1,4 +1,4 @@
-/** KakaoTalk: messages to the connected account's own chat, and the button readers share with. */
+/** KakaoTalk: messages to the connected account's own chat and to friends, and the button readers share with. */
 @NullMarked
 package io.sharewire.kakao;
 

@@ -109,6 +109,42 @@ class KakaoButtonTest {
     }
 
     @Test
+    void asksForTheWebhookWithArgumentsOfTheSite() {
+        Map<String, String> fields =
+                fields(sharer.withCallback(Map.of("section", "날씨", "a", "1&2")).href(ARTICLE));
+
+        assertThat(fields)
+                .containsEntry("lcba", "{\"a\":\"1&2\",\"section\":\"날씨\"}")
+                .hasSize(5);
+        assertThatThrownBy(() -> sharer.withCallback(Map.of("CHAT_TYPE", "x")))
+                .hasMessage("KakaoButton: callback arguments must not be named CHAT_TYPE, HASH_CHAT_ID or TEMPLATE_ID, "
+                        + "which are Kakao's");
+    }
+
+    @Test
+    void sharesWithATemplateOfTheConsole() {
+        assertThat(fields(sharer.withTemplate(7, Map.of("b", "2", "a", "1")).href(ARTICLE))
+                        .get("validation_params"))
+                .isEqualTo("{\"link_ver\":\"4.0\",\"request_url\":\"https://news.example.kr/a/1\","
+                        + "\"template_id\":7,\"template_args\":{\"a\":\"1\",\"b\":\"2\"}}");
+    }
+
+    @Test
+    void leadsToAnotherSharePageInAnotherVersion() {
+        String href = sharer.withSharerUrl("http://127.0.0.1:8080", "2.9.0").href(ARTICLE);
+
+        assertThat(href).startsWith("http://127.0.0.1:8080/talk/friends/picker/easylink?app_key=");
+        assertThat(fields(href).get("ka")).startsWith("sdk/2.9.0 os/javascript ");
+    }
+
+    @Test
+    void takesArgumentsOnlyForKakaosSharePage() {
+        assertThatThrownBy(() -> new KakaoButton().withCallback(Map.of("a", "b")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("KakaoButton: withSharer comes first");
+    }
+
+    @Test
     void isNamedInTheReadersLanguage() {
         assertThat(sharer.label(Locale.KOREA)).isEqualTo("카카오 공유 버튼");
         assertThat(sharer.label(Locale.ENGLISH)).isEqualTo("Kakao share button");

@@ -34,6 +34,9 @@ class KakaoErrorsTest {
             delimiter = '|',
             value = {
                 "-2    | 400 | failed to parse parameter. name=template_object | INVALID_CONTENT",
+                "-2    | 400 | some of receivers.                              | INVALID_CONTENT",
+                "-2    | 400 | a receiver who is identical to the sender       | INVALID_CONTENT",
+                "-2    | 400 | is invalid. use 'message API' messageType.      | FORBIDDEN",
                 "-3    | 403 | [APP] App disabled [talk_message] scopes        | FORBIDDEN",
                 "-4    | 403 | account restricted                              | FORBIDDEN",
                 "-5    | 403 | permission denied                               | FORBIDDEN",

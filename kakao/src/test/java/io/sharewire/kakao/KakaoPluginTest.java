@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sharewire.Article;
 import io.sharewire.ChannelPlugin;
+import io.sharewire.Draft;
 import io.sharewire.PluginSettings;
+import io.sharewire.Problem;
 import io.sharewire.Setting;
 import io.sharewire.Share;
 import io.sharewire.ShareButton;
@@ -18,7 +20,7 @@ class KakaoPluginTest {
 
     private static final Article ARTICLE = Articles.korean().build();
 
-    private final ChannelPlugin plugin = new KakaoPlugin();
+    private final KakaoPlugin plugin = new KakaoPlugin();
 
     @Test
     void isFoundByTheServiceLoader() {
@@ -37,13 +39,28 @@ class KakaoPluginTest {
                         "access-token",
                         "base-url",
                         "timeout-seconds",
+                        "message",
+                        "receivers",
                         "button-title",
+                        "title-limit",
+                        "description-limit",
+                        "text-limit",
+                        "link-domains",
+                        "rest-api-key",
+                        "client-secret",
+                        "redirect-uri",
+                        "login-url",
                         "javascript-key",
                         "origin",
-                        "share-page");
+                        "share-page",
+                        "sharer-url",
+                        "sdk-version",
+                        "sdk-integrity",
+                        "sdk-url",
+                        "admin-key");
         assertThat(plugin.settings().stream().filter(Setting::secret))
                 .extracting(Setting::name)
-                .containsExactly("access-token");
+                .containsExactly("access-token", "client-secret", "admin-key");
     }
 
     @Test
@@ -92,6 +109,54 @@ class KakaoPluginTest {
         assertThatThrownBy(() -> plugin.button(settings(Map.of("javascript-key", "0123456789abcdef"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("kakao: sharewire.kakao.javascript-key and sharewire.kakao.origin go together");
+    }
+
+    @Test
+    void draftsWhatTheSettingsChoose() {
+        PluginSettings settings = settings(Map.of(
+                "message", "text",
+                "receivers", "u1, u2",
+                "text-limit", "100",
+                "title-limit", "10",
+                "description-limit", "20",
+                "link-domains", "https://other.example.kr,https://www.example.kr"));
+
+        Draft draft = plugin.drafter(settings).draft(Share.of(ARTICLE));
+
+        assertThat(draft.payload().get(0).body()).startsWith("{\"object_type\":\"text\"");
+        assertThat(draft.payload().get(1).body()).isEqualTo("[\"u1\",\"u2\"]");
+        assertThat(draft.length().limit()).isEqualTo(100);
+        assertThat(draft.problems()).extracting(Problem::code).containsExactly("LINK_DOMAIN_NOT_REGISTERED");
+        assertThatThrownBy(() -> plugin.drafter(settings(Map.of("message", "sticker"))))
+                .hasMessage("sharewire.kakao.message must be feed, text or scrap, not 'sticker'");
+    }
+
+    @Test
+    void buildsTheLoginTheWebhookAndTheScriptIfTheirKeysAreThere() {
+        PluginSettings full = settings(Map.of(
+                "rest-api-key", "rest-api-key-1",
+                "login-url", "http://127.0.0.1:8080",
+                "admin-key", "admin-key-1",
+                "javascript-key", "0123456789abcdef",
+                "origin", "https://news.example.kr",
+                "sdk-version", "2.8.3",
+                "sdk-integrity", "sha384-" + "aB3/+aB3".repeat(8),
+                "sharer-url", "http://127.0.0.1:8081"));
+
+        assertThat(plugin.login(full))
+                .hasValueSatisfying(login -> assertThat(
+                                login.begin("https://newsroom.example/back").url())
+                        .startsWith(
+                                "http://127.0.0.1:8080/oauth/authorize?response_type=code&client_id=rest-api-key-1"));
+        assertThat(plugin.webhook(full)).isPresent();
+        assertThat(plugin.script(full))
+                .hasValueSatisfying(script -> assertThat(script.head("/s")).contains("/2.8.3/kakao.min.js"));
+        assertThat(plugin.button(full).href(ARTICLE)).startsWith("http://127.0.0.1:8081/talk/friends/picker/easylink");
+        assertThat(plugin.login(settings(Map.of()))).isEmpty();
+        assertThat(plugin.webhook(settings(Map.of()))).isEmpty();
+        assertThat(plugin.script(settings(Map.of()))).isEmpty();
+        assertThatThrownBy(() -> plugin.script(settings(Map.of("sdk-version", "2.8.3"))))
+                .hasMessage("kakao: sharewire.kakao.sdk-version and sharewire.kakao.sdk-integrity go together");
     }
 
     private static PluginSettings settings(Map<String, String> values) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sharewire.Secret;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KakaoSettingsTest {
@@ -29,11 +30,15 @@ class KakaoSettingsTest {
                         .baseUrl("http://kapi.kakao.com")
                         .timeout(Duration.ZERO)
                         .buttonTitle(" ")
+                        .linkDomains(List.of("news.example.kr"))
+                        .imageKey(TOKEN, "https://news.example.kr/")
                         .build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("KakaoSettings: name is required; baseUrl must be an https address (http only on this "
                         + "machine), not 'http://kapi.kakao.com'; timeout must be above 0; "
-                        + "buttonTitle must not be blank");
+                        + "buttonTitle must not be blank; the origin of imageKey must be scheme, host and port alone; "
+                        + "linkDomains must be scheme, host and port alone, such as https://news.example.kr, "
+                        + "not 'news.example.kr'");
     }
 
     @Test
@@ -44,6 +49,10 @@ class KakaoSettingsTest {
                 .timeout(Duration.ofSeconds(5))
                 .buttonTitle("전문 읽기")
                 .limits(KakaoLimits.defaults().withTitle(30))
+                .defaults(KakaoOptions.defaults().withMessage(KakaoMessage.text()))
+                .linkDomains(List.of("https://news.example.kr"))
+                .consentUrl(scopes -> "https://news.example.kr/connect")
+                .imageKey(Secret.of("javascript-key-1"), "https://news.example.kr")
                 .build();
 
         assertThat(settings.toBuilder().build()).usingRecursiveComparison().isEqualTo(settings);
@@ -63,8 +72,9 @@ class KakaoSettingsTest {
 
     @Test
     void refusesOptionsThatCannotBeSent() {
-        assertThatThrownBy(() -> new KakaoOptions(" ", true, "m.news.example.kr"))
+        assertThatThrownBy(() -> new KakaoOptions(KakaoMessage.feed(), List.of("a b"), " ", true, "m.news.example.kr"))
                 .hasMessage("KakaoOptions: buttonTitle must not be blank; "
+                        + "receivers must be friends' uuids, visible ASCII without blanks, not 'a b'; "
                         + "mobileLink must be an absolute http or https address, not 'm.news.example.kr'");
     }
 }

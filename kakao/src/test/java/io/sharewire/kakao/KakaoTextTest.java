@@ -25,7 +25,7 @@ class KakaoTextTest {
 
     private static final String FAMILY = "👨‍👩‍👧‍👦"; // seven code points, one grapheme
 
-    private final KakaoText text = new KakaoText("kakao", null, KakaoLimits.defaults());
+    private final KakaoText text = drafter(null, KakaoLimits.defaults());
 
     static Stream<Arguments> articles() {
         String nfd = Normalizer.normalize("한강 다리에 첫눈", Normalizer.Form.NFD);
@@ -149,7 +149,7 @@ class KakaoTextTest {
     void obeysOtherLimits() {
         KakaoLimits limits =
                 KakaoLimits.defaults().withTitle(5).withDescription(6).withText(7);
-        KakaoText narrow = new KakaoText("kakao", null, limits);
+        KakaoText narrow = drafter(null, limits);
         Share share = Share.of(Articles.korean("가나다라마바").summary("가나다라마바사").build());
 
         assertThat(content(narrow.draft(share)).path("title").asText()).isEqualTo("가나다라…");
@@ -190,7 +190,7 @@ class KakaoTextTest {
 
     @Test
     void prefersTheSettingsButtonTitleAndAboveItTheEditors() {
-        KakaoText own = new KakaoText("kakao", "전문 읽기", KakaoLimits.defaults());
+        KakaoText own = drafter("전문 읽기", KakaoLimits.defaults());
         Share share = Share.of(Articles.korean().build());
 
         assertThat(button(own.draft(share))).isEqualTo("전문 읽기");
@@ -305,6 +305,10 @@ class KakaoTextTest {
             }
         }
         return out.toString();
+    }
+
+    private static KakaoText drafter(@Nullable String buttonTitle, KakaoLimits limits) {
+        return new KakaoText("kakao", buttonTitle, KakaoOptions.defaults(), limits, KakaoDomains.UNKNOWN);
     }
 
     private Draft draft(Article article) {

@@ -10,15 +10,18 @@ import io.sharewire.url.CanonicalUrl;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an article from its page: Open Graph, Twitter card, JSON-LD, plain HTML, in the charset the page is really in.
+ * Reads an article from its page: Open Graph, JSON-LD, Twitter card, microdata, RDFa Lite, Dublin Core, Parse.ly's names
+ * and plain HTML, in the charset the page is really in.
  *
  * <p>Each field has an order of places where it is looked for; {@link ReadArticle#sources} tells which one it came from.
  * Titles end at 300 characters, summaries at 1,000. What cannot be read is left out, and a page that is no article gives
@@ -31,10 +34,12 @@ public final class ArticleReader {
 
     private final @Nullable GuardedFetch fetch;
     private final @Nullable ZoneId zone;
+    private final Set<String> trusted;
 
     private ArticleReader(Builder builder) {
         this.fetch = builder.fetch;
         this.zone = builder.zone;
+        this.trusted = Set.copyOf(builder.trusted);
     }
 
     /** With all defaults: public addresses only. */
@@ -84,16 +89,19 @@ public final class ArticleReader {
 
     private ReadArticle read(DecodedPage decoded, @Nullable HttpUrl address, List<String> linkHeaders) {
         NotAnArticle.check(decoded.text());
-        Page page = Page.of(decoded.text(), address, linkHeaders);
+        return read(Page.of(decoded.text(), address, linkHeaders), decoded.source());
+    }
+
+    ReadArticle read(Page page, String charset) {
         NotAnArticle.check(page);
         Sources sources = new Sources();
-        sources.note("charset", decoded.source());
+        sources.note("charset", charset);
 
         Optional<Finding<String>> siteName = PageFields.siteName(page);
         String title = sources.take(
                         "title", PageTitle.of(page, siteName.map(Finding::value).orElse(null)))
                 .orElseThrow(() -> new ArticleNotReadableException("no title found: is this the page of an article?"));
-        String url = sources.take("url", PageAddress.of(page))
+        String url = sources.take("url", PageAddress.of(page, trusted))
                 .orElseThrow(() -> new ArticleNotReadableException(
                         "no address: the page does not declare one; give a base URL (the command's --base-url)"));
         Article.Builder article = Article.builder(url, TextFit.fit(title, MAX_TITLE, TextMeasure.CODE_POINTS));
@@ -146,6 +154,7 @@ public final class ArticleReader {
 
         private @Nullable GuardedFetch fetch;
         private @Nullable ZoneId zone;
+        private final Set<String> trusted = new LinkedHashSet<>();
 
         private Builder() {}
 
@@ -161,6 +170,17 @@ public final class ArticleReader {
          */
         public Builder zone(ZoneId ofSite) {
             zone = ofSite;
+            return this;
+        }
+
+        /**
+         * Hosts, subdomains included, whose addresses are believed when a page on another site declares them canonical:
+         * those of an agency or of a sister paper. By default only the page's own site is.
+         */
+        public Builder trustCanonical(String... hosts) {
+            for (String host : hosts) {
+                trusted.add(host.strip().toLowerCase(Locale.ROOT));
+            }
             return this;
         }
 

@@ -5,7 +5,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * A page's bytes as text, and how it was found out which charset they are in.
  *
  * <p>The order of the HTML Standard: byte order mark, Content-Type, a declaration in the first 1,024 bytes. Pages without
- * these, or with a declaration further down, are then read as what their bytes are valid in.
+ * these, or with a declaration further down, are then read as what their bytes are valid in. A Content-Type that the bytes
+ * prove wrong gives way to what the page itself says, if that fits them.
  *
  * @param text the page
  * @param source charset and the step that decided, e.g. {@code x-windows-949 (meta)}
@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 record DecodedPage(String text, String source) {
 
     private static final int PRESCAN = 1024;
+
+    /** Further down than any head ends. */
+    private static final int SCAN = 256 * 1024;
+
     private static final Pattern XML_DECLARATION =
             Pattern.compile("\\A\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([^\"'>]{1,40})[\"']");
     private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?\\s*([^\\s\"';]+)");
@@ -40,20 +44,33 @@ record DecodedPage(String text, String source) {
         }
         Optional<Charset> transport = Optional.ofNullable(contentTypeCharset).flatMap(CharsetLabels::find);
         if (transport.isPresent()) {
-            return decode(bytes, 0, transport.get(), "Content-Type");
+            DecodedPage served = decode(bytes, 0, transport.get(), "Content-Type");
+            return served.isGarbled() ? contradicted(bytes).orElse(served) : served;
         }
-        Optional<Charset> early = declared(Arrays.copyOf(bytes, Math.min(bytes.length, PRESCAN)));
+        Optional<Charset> early = declared(bytes, PRESCAN);
         if (early.isPresent()) {
             return decode(bytes, 0, early.get(), "meta");
         }
         return undeclared(bytes);
     }
 
+    /** The page as it says it is written, if no byte speaks against it. */
+    private static Optional<DecodedPage> contradicted(byte[] bytes) {
+        return declared(bytes, SCAN)
+                .map(charset -> decode(bytes, 0, charset, "meta, since the Content-Type is wrong"))
+                .filter(page -> !page.isGarbled());
+    }
+
+    /** Whether there were bytes that mean nothing in the charset. */
+    private boolean isGarbled() {
+        return text.indexOf('\uFFFD') >= 0;
+    }
+
     private static DecodedPage undeclared(byte[] bytes) {
         if (isValid(bytes, StandardCharsets.UTF_8)) {
             return decode(bytes, 0, StandardCharsets.UTF_8, "valid bytes");
         }
-        Optional<Charset> late = declared(bytes);
+        Optional<Charset> late = declared(bytes, SCAN);
         if (late.isPresent()) {
             return decode(bytes, 0, late.get(), "late meta");
         } else if (isValid(bytes, CharsetLabels.KOREAN)) {
@@ -66,8 +83,8 @@ record DecodedPage(String text, String source) {
     }
 
     /** What the page says of itself; bytes stand for characters, since all that is looked for is ASCII. */
-    private static Optional<Charset> declared(byte[] bytes) {
-        String ascii = new String(bytes, StandardCharsets.ISO_8859_1);
+    private static Optional<Charset> declared(byte[] bytes, int within) {
+        String ascii = new String(bytes, 0, Math.min(bytes.length, within), StandardCharsets.ISO_8859_1);
         Matcher xml = XML_DECLARATION.matcher(ascii);
         if (xml.find()) {
             return CharsetLabels.findInPage(xml.group(1));

@@ -6,13 +6,15 @@ import io.sharewire.ShareButton;
 import io.sharewire.url.CanonicalUrl;
 import java.util.Locale;
 
-/** Copies the article's address: the canonical one, without tags, as a reader expects of a copy. Thread-safe. */
+/**
+ * Copies the article's address, or on a phone opens the share sheet with it: the canonical one, without tags, as a reader
+ * expects of a copy. Thread-safe.
+ */
 public final class LinkButton implements ShareButton {
 
     /** Two halves of a chain link and the bar between them. */
-    private static final String ICON = "M10.4 6.6H7.2a5.4 5.4 0 0 0 0 10.8h3.2v-2.2H7.2a3.2 3.2 0 0 1 0-6.4h3.2z"
-            + "M13.6 6.6v2.2h3.2a3.2 3.2 0 0 1 0 6.4h-3.2v2.2h3.2a5.4 5.4 0 0 0 0-10.8z"
-            + "M8.2 10.9h7.6v2.2H8.2z";
+    private static final String ICON =
+            "M10 8H7a4 4 0 000 8h3v2H7A6 6 0 017 6h3z" + "m4 0h3a4 4 0 010 8h-3v2h3a6 6 0 000-12h-3zM8 11h8v2H8z";
 
     /** The button. */
     public LinkButton() {}

@@ -7,7 +7,9 @@ import io.sharewire.PluginSettings;
 import io.sharewire.Setting;
 import io.sharewire.ShareButton;
 import io.sharewire.ShareTarget;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Builds the link channel from {@code sharewire.link.*}; nothing is required. */
 public final class LinkPlugin implements ChannelPlugin {
@@ -29,8 +31,11 @@ public final class LinkPlugin implements ChannelPlugin {
 
     @Override
     public List<Setting> settings() {
-        return List.of(Setting.optional(
+        List<Setting> settings = new ArrayList<>();
+        settings.add(Setting.optional(
                 CAMPAIGN, "utm_campaign of links whose share has no campaign of its own; default share"));
+        settings.addAll(ShortenerPlugin.SETTINGS);
+        return List.copyOf(settings);
     }
 
     @Override
@@ -46,6 +51,15 @@ public final class LinkPlugin implements ChannelPlugin {
     @Override
     public ShareButton button(PluginSettings settings) {
         return new LinkButton();
+    }
+
+    /**
+     * The shortener in {@code sharewire.link.shortener*}; empty if none is configured.
+     *
+     * @throws IllegalArgumentException with everything that is missing or wrong
+     */
+    public static Optional<Shortener> shortener(PluginSettings settings) {
+        return ShortenerPlugin.read(settings);
     }
 
     private static LinkSettings read(PluginSettings settings) {

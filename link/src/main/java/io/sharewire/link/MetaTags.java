@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -12,7 +13,8 @@ import org.jsoup.nodes.Element;
  * The {@code <meta>} elements of a page, by name, in order.
  *
  * <p>Open Graph belongs into {@code property} and Twitter cards into {@code name}, but pages mix them up, put several
- * names into one attribute and use {@code itemprop}: all of that is read.
+ * names into one attribute and use {@code itemprop}: all of that is read. Dublin Core's names are told as {@code dc.title}
+ * and {@code dcterms.title}, however they are written.
  */
 final class MetaTags {
 
@@ -25,6 +27,7 @@ final class MetaTags {
     record Tag(String name, String content) {}
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern DUBLIN_CORE = Pattern.compile("dc(terms?)?[.:](.+)");
 
     private final List<Tag> tags;
 
@@ -39,6 +42,7 @@ final class MetaTags {
             String names = String.join(" ", meta.attr("property"), meta.attr("name"), meta.attr("itemprop"));
             if (!content.isBlank()) {
                 BLANKS.splitAsStream(names.strip().toLowerCase(Locale.ROOT))
+                        .map(MetaTags::spelledOut)
                         .forEach(name -> tags.add(new Tag(name, content)));
             }
         }
@@ -66,6 +70,12 @@ final class MetaTags {
         return raw(name).stream()
                 .flatMap(content -> PageText.line(content).stream())
                 .toList();
+    }
+
+    /** Dublin Core is written {@code DC.title}, {@code dc:title}, {@code dcterm.title}, {@code dcterms:title}. */
+    private static String spelledOut(String name) {
+        Matcher dublinCore = DUBLIN_CORE.matcher(name);
+        return dublinCore.matches() ? (dublinCore.group(1) == null ? "dc." : "dcterms.") + dublinCore.group(2) : name;
     }
 
     private List<String> raw(String name) {

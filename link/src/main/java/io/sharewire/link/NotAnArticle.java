@@ -51,8 +51,9 @@ final class NotAnArticle {
 
     /** Refuses a page that only stands in front of the article. */
     static void check(Page page) {
-        boolean saysItIsAnArticle =
-                page.jsonLd().isPresent() || page.meta().text("og:title").isPresent();
+        boolean saysItIsAnArticle = page.jsonLd().isPresent()
+                || page.markedUp().isPresent()
+                || page.meta().text("og:title").isPresent();
         Optional<String> title = PageTitle.titleElement(page);
         if (!saysItIsAnArticle
                 && title.filter(text ->

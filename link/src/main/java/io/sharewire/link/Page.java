@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param document parsed
  * @param meta its meta tags
  * @param jsonLd its article in JSON-LD
+ * @param markedUp its article in microdata or RDFa
  * @param address where it was fetched from or is said to be; null if not known
  * @param linkHeaders the {@code Link} headers it came with
  * @param base what its relative addresses are relative to
@@ -22,17 +23,22 @@ import org.jspecify.annotations.Nullable;
 record Page(
         Document document,
         MetaTags meta,
-        JsonLd jsonLd,
+        SchemaArticle jsonLd,
+        SchemaArticle markedUp,
         @Nullable HttpUrl address,
         List<String> linkHeaders,
         PageBase base) {
 
     static Page of(String html, @Nullable HttpUrl address, List<String> linkHeaders) {
-        Document document = Jsoup.parse(html);
+        return of(Jsoup.parse(PageOutline.of(html)), address, linkHeaders);
+    }
+
+    static Page of(Document document, @Nullable HttpUrl address, List<String> linkHeaders) {
         return new Page(
                 document,
                 MetaTags.of(document),
                 JsonLd.of(document),
+                MarkedUp.of(document),
                 address,
                 linkHeaders,
                 PageBase.of(document, address));
@@ -52,6 +58,10 @@ record Page(
      * which only a hostile page has more.
      */
     List<Element> elements(String selector) {
+        return elements(document, selector);
+    }
+
+    static List<Element> elements(Document document, String selector) {
         return document.selectStream(selector)
                 .limit(200)
                 .filter(element -> element.closest("aside, nav, footer") == null)

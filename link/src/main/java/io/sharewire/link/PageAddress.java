@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
@@ -32,7 +33,8 @@ final class PageAddress {
 
     private PageAddress() {}
 
-    static Optional<Finding<String>> of(Page page) {
+    /** The address of {@code page}; canonical addresses at {@code trusted} hosts are believed as well. */
+    static Optional<Finding<String>> of(Page page, Set<String> trusted) {
         HttpUrl known = page.address() == null ? null : outOfAmpCache(page.address());
         String refused = "";
         for (Finding<String> candidate : declared(page)) {
@@ -41,7 +43,10 @@ final class PageAddress {
                 continue;
             }
             String url = resolved.get();
-            Optional<String> doubt = known == null ? Optional.empty() : doubt(HttpUrl.get(url), known);
+            Optional<String> doubt =
+                    known == null || isAt(trusted, HttpUrl.get(url).host())
+                            ? Optional.empty()
+                            : doubt(HttpUrl.get(url), known);
             if (doubt.isEmpty()) {
                 return Optional.of(candidate.map(text -> CanonicalUrl.of(url)));
             }
@@ -62,10 +67,26 @@ final class PageAddress {
                 .filter(header -> header.length() <= MAX_HEADER)
                 .flatMap(header -> canonicalIn(header).stream())
                 .findFirst()
-                .ifPresent(target -> candidates.add(new Finding<>(target, "Link header")));
+                .ifPresent(target -> candidates.add(new Finding<>(fromRequest(page, target), "Link header")));
         page.meta().text("og:url").ifPresent(candidates::add);
         page.jsonLd().address("mainEntityOfPage", "url").ifPresent(candidates::add);
+        page.meta().text("twitter:url", "parsely-link").ifPresent(candidates::add);
         return candidates;
+    }
+
+    /** A header knows nothing of a {@code <base>} in the page. */
+    private static String fromRequest(Page page, String target) {
+        HttpUrl resolved = page.address() == null ? null : page.address().resolve(target);
+        return resolved == null ? target : resolved.toString();
+    }
+
+    private static boolean isAt(Set<String> hosts, String host) {
+        return hosts.stream().anyMatch(trusted -> host.equals(trusted) || host.endsWith("." + trusted));
+    }
+
+    /** Why {@code declared} cannot be the address of {@code page}; empty if it can. */
+    static Optional<String> doubt(Page page, String declared) {
+        return page.address() == null ? Optional.empty() : doubt(HttpUrl.get(declared), page.address());
     }
 
     private static Optional<String> doubt(HttpUrl declared, HttpUrl known) {

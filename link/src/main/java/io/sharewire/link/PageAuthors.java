@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Who wrote it: JSON-LD, else meta author, else {@code article:author} unless it is an address, else the byline. */
+/**
+ * Who wrote it: JSON-LD, else meta author, else {@code article:author} unless it is an address, else microdata, Dublin
+ * Core and Parse.ly, else the byline.
+ */
 final class PageAuthors {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;:\"()\\[\\]\\\\]+@[^\\s@<>,;:\"()\\[\\]\\\\]+");
@@ -19,9 +22,13 @@ final class PageAuthors {
 
     static Optional<Finding<List<Author>>> of(Page page) {
         Byline byline = new Byline(page.document());
-        return found(fromJsonLd(page), "json-ld author")
+        return found(from(page.jsonLd(), page), page.jsonLd().source("author"))
                 .or(() -> found(named(page.meta().texts("author")), "meta author"))
                 .or(() -> found(named(page.meta().texts("article:author")), "article:author"))
+                .or(() -> found(from(page.markedUp(), page), page.markedUp().source("author")))
+                .or(() -> found(named(page.meta().texts("dc.creator")), "dc.creator"))
+                .or(() -> found(named(page.meta().texts("dcterms.creator")), "dcterms.creator"))
+                .or(() -> found(named(page.meta().texts("parsely-author")), "parsely-author"))
                 .or(() -> found(named(byline.names()), "byline"))
                 .map(authors -> withAddresses(authors, byline));
     }
@@ -46,15 +53,15 @@ final class PageAuthors {
                 .toList();
     }
 
-    private static List<Author> fromJsonLd(Page page) {
+    private static List<Author> from(SchemaArticle article, Page page) {
         List<Author> authors = new ArrayList<>();
-        for (JsonNode node :
-                page.jsonLd().nodes("author").stream().limit(MAX_AUTHORS).toList()) {
-            String text = page.jsonLd().raw(node);
+        for (JsonNode node : article.nodes("author").stream().limit(MAX_AUTHORS).toList()) {
+            String text = article.raw(node);
             List<String> names = PageText.line(text).map(BylineNames::of).orElse(List.of());
             boolean one = names.size() == 1;
             for (String name : names) {
-                Author author = new Author(name, one ? email(node) : null, one ? url(page, node) : null);
+                Author author =
+                        new Author(name, one ? email(article, node) : null, one ? url(article, page, node) : null);
                 if (authors.stream().noneMatch(a -> a.name().equals(author.name()))) {
                     authors.add(author);
                 }
@@ -63,12 +70,12 @@ final class PageAuthors {
         return authors;
     }
 
-    private static @Nullable String email(JsonNode node) {
-        String text = node.path("email").asText().strip().replaceFirst("^(?i)mailto:", "");
+    private static @Nullable String email(SchemaArticle article, JsonNode node) {
+        String text = article.raw(node.path("email")).strip().replaceFirst("^(?i)mailto:", "");
         return EMAIL.matcher(text).matches() ? text : null;
     }
 
-    private static @Nullable String url(Page page, JsonNode node) {
-        return page.base().resolve(node.path("url").asText()).orElse(null);
+    private static @Nullable String url(SchemaArticle article, Page page, JsonNode node) {
+        return page.base().resolve(article.raw(node.path("url"))).orElse(null);
     }
 }

@@ -18,14 +18,16 @@ final class PageFields {
     private PageFields() {}
 
     /**
-     * og:description, else JSON-LD, else meta description, else the Twitter card. Attributes are one line; if JSON-LD has
-     * the same text with its paragraphs, these are kept.
+     * og:description, else JSON-LD, else meta description, else the Twitter card, else microdata and Dublin Core.
+     * Attributes are one line; if JSON-LD has the same text with its paragraphs, these are kept.
      */
     static Optional<Finding<String>> summary(Page page) {
         Optional<Finding<String>> line = page.meta()
                 .text("og:description")
                 .or(() -> page.jsonLd().text("description"))
-                .or(() -> page.meta().text("description", "twitter:description"));
+                .or(() -> page.meta().text("description", "twitter:description"))
+                .or(() -> page.markedUp().text("description"))
+                .or(() -> page.meta().text("dc.description", "dcterms.description", "dcterms.abstract"));
         Optional<String> paragraphs = page.jsonLd().paragraphs("description");
         return line.map(found -> found.map(text ->
                 paragraphs.filter(lines -> CleanText.line(lines).equals(text)).orElse(text)));
@@ -35,11 +37,17 @@ final class PageFields {
         return page.meta()
                 .text("og:site_name")
                 .or(() -> page.jsonLd().text("publisher"))
-                .or(() -> page.meta().text("application-name"));
+                .or(() -> page.meta().text("application-name"))
+                .or(() -> page.markedUp().text("publisher"))
+                .or(() -> page.meta().text("dc.publisher", "dcterms.publisher"));
     }
 
     static Optional<Finding<String>> section(Page page) {
-        return page.meta().text("article:section").or(() -> page.jsonLd().text("articleSection"));
+        return page.meta()
+                .text("article:section")
+                .or(() -> page.jsonLd().text("articleSection"))
+                .or(() -> page.markedUp().text("articleSection"))
+                .or(() -> page.meta().text("parsely-section"));
     }
 
     /** JSON-LD speaks of the article, {@code html lang} of the whole page, og:locale too often of the template. */
@@ -48,7 +56,8 @@ final class PageFields {
                 page.jsonLd().text("inLanguage"),
                 page.attribute("html[lang]", "lang").map(tag -> new Finding<>(tag, "html lang")),
                 page.meta().text("og:locale"),
-                page.meta().text("content-language", "language"));
+                page.markedUp().text("inLanguage"),
+                page.meta().text("content-language", "language", "dc.language", "dcterms.language"));
         return candidates
                 .flatMap(Optional::stream)
                 .map(found -> found.map(text -> text.strip().replace('_', '-')))
@@ -60,7 +69,9 @@ final class PageFields {
         return list(page.meta().texts("article:tag"), "article:tag")
                 .or(() -> list(keywords(page.jsonLd()), "json-ld keywords"))
                 .or(() -> list(split(page.meta().texts("news_keywords")), "news_keywords"))
-                .or(() -> list(split(page.meta().texts("keywords")), "meta keywords"));
+                .or(() -> list(split(page.meta().texts("keywords")), "meta keywords"))
+                .or(() -> list(keywords(page.markedUp()), page.markedUp().source("keywords")))
+                .or(() -> list(split(page.meta().texts("parsely-tags")), "parsely-tags"));
     }
 
     private static boolean isLanguage(String tag) {
@@ -75,10 +86,10 @@ final class PageFields {
     }
 
     /** One text is a list with commas, several are one keyword each. */
-    private static List<String> keywords(JsonLd jsonLd) {
-        List<JsonNode> nodes = jsonLd.nodes("keywords");
+    private static List<String> keywords(SchemaArticle article) {
+        List<JsonNode> nodes = article.nodes("keywords");
         List<String> texts = nodes.stream()
-                .flatMap(node -> PageText.line(jsonLd.raw(node)).stream())
+                .flatMap(node -> PageText.line(article.raw(node)).stream())
                 .toList();
         return nodes.size() == 1 ? split(texts) : texts;
     }

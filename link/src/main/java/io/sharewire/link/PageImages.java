@@ -11,7 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pictures: Open Graph, else the Twitter card, else JSON-LD, else what the page links to or shows as its lead photo.
+ * The pictures: Open Graph, else the Twitter card, else JSON-LD, else microdata, else what the page links to or shows as
+ * its lead photo.
  *
  * <p>What JSON-LD says about the same picture and what stands under the lead photo (caption, credit, alternative text) is
  * added, since neither Open Graph nor Twitter cards have a place for it.
@@ -23,12 +24,19 @@ final class PageImages {
     private PageImages() {}
 
     static Optional<Finding<List<Image>>> of(Page page) {
-        List<Image> described = fromJsonLd(page).stream().limit(MAX_IMAGES).toList();
+        List<Image> described =
+                from(page.jsonLd(), page).stream().limit(MAX_IMAGES).toList();
         LeadFigure figure = LeadFigure.of(page);
         return found(OpenGraphImages.of(page), "og:image")
                 .or(() -> found(fromTwitter(page), "twitter:image"))
                 .or(() -> found(described, "json-ld image"))
-                .or(() -> found(linked(page), "image_src"))
+                .or(() -> found(from(page.markedUp(), page), page.markedUp().source("image")))
+                .or(() -> found(one(page, page.attribute("link[rel=image_src][href]", "href")), "image_src"))
+                .or(() -> found(
+                        one(
+                                page,
+                                page.meta().texts("parsely-image-url").stream().findFirst()),
+                        "parsely-image-url"))
                 .or(() -> found(figure.image().stream().toList(), "<figure>"))
                 .map(images -> complete(images, described, figure));
     }
@@ -94,25 +102,23 @@ final class PageImages {
                 .toList();
     }
 
-    private static List<Image> linked(Page page) {
-        return page.attribute("link[rel=image_src][href]", "href").flatMap(page.base()::resolve).map(Image::of).stream()
-                .toList();
+    private static List<Image> one(Page page, Optional<String> address) {
+        return address.flatMap(page.base()::resolve).map(Image::of).stream().toList();
     }
 
-    private static List<Image> fromJsonLd(Page page) {
-        JsonLd jsonLd = page.jsonLd();
-        return jsonLd.nodes("image").stream()
+    private static List<Image> from(SchemaArticle article, Page page) {
+        return article.nodes("image").stream()
                 .flatMap(node -> page
                         .base()
-                        .resolve(node.isTextual() ? node.asText() : jsonLd.raw(address(node)))
+                        .resolve(node.isTextual() ? node.asText() : article.raw(address(node)))
                         .map(url -> new Image(
                                 url,
-                                text(jsonLd, node, "alternateName"),
-                                text(jsonLd, node, "caption"),
-                                or(text(jsonLd, node, "creditText"), text(jsonLd, node, "creator")),
-                                Pixels.of(jsonLd.raw(node.path("width"))),
-                                Pixels.of(jsonLd.raw(node.path("height"))),
-                                text(jsonLd, node, "encodingFormat")))
+                                text(article, node, "alternateName"),
+                                text(article, node, "caption"),
+                                or(text(article, node, "creditText"), text(article, node, "creator")),
+                                Pixels.of(article.raw(node.path("width"))),
+                                Pixels.of(article.raw(node.path("height"))),
+                                text(article, node, "encodingFormat")))
                         .stream())
                 .toList();
     }
@@ -121,7 +127,7 @@ final class PageImages {
         return node.has("url") ? node.path("url") : node.has("contentUrl") ? node.path("contentUrl") : node.path("@id");
     }
 
-    private static @Nullable String text(JsonLd jsonLd, JsonNode node, String name) {
-        return PageText.line(jsonLd.raw(node.path(name))).orElse(null);
+    private static @Nullable String text(SchemaArticle article, JsonNode node, String name) {
+        return PageText.line(article.raw(node.path(name))).orElse(null);
     }
 }

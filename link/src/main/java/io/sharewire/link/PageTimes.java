@@ -5,7 +5,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** When an article appeared and was changed: JSON-LD, else {@code article:*}, else microdata and {@code <time>}. */
+/**
+ * When an article appeared and was changed: JSON-LD, else {@code article:*}, else microdata, Dublin Core and Parse.ly, else
+ * {@code <time>}.
+ */
 final class PageTimes {
 
     private PageTimes() {}
@@ -17,7 +20,10 @@ final class PageTimes {
                         page.jsonLd().text("datePublished", "dateCreated"),
                         page.meta().text("article:published_time"),
                         page.meta().text("datePublished"),
+                        page.markedUp().text("datePublished", "dateCreated"),
                         time(page, "time[itemprop~=datePublished][datetime]"),
+                        page.meta().text("dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date"),
+                        page.meta().text("parsely-pub-date", "pubdate", "date"),
                         time(page, "time[pubdate][datetime]"),
                         time(page, "time[datetime]")));
     }
@@ -29,7 +35,9 @@ final class PageTimes {
                         page.jsonLd().text("dateModified"),
                         page.meta().text("article:modified_time", "og:updated_time"),
                         page.meta().text("dateModified"),
-                        time(page, "time[itemprop~=dateModified][datetime]")));
+                        page.markedUp().text("dateModified"),
+                        time(page, "time[itemprop~=dateModified][datetime]"),
+                        page.meta().text("dcterms.modified", "dc.date.modified")));
     }
 
     private static Optional<Finding<OffsetDateTime>> first(ZoneId zone, List<Optional<Finding<String>>> candidates) {

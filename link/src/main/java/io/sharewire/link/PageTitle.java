@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** The headline: og:title, else JSON-LD, else the Twitter card, else {@code <title>} without the site's name, else h1. */
+/**
+ * The headline: og:title, else JSON-LD, else the Twitter card, else microdata, Dublin Core and Parse.ly, else {@code
+ * <title>} without the site's name, else h1.
+ */
 final class PageTitle {
 
     private static final Pattern LAST_PART = Pattern.compile("^(.{1,600})\\s+([|｜–—-]|::|»)\\s+([^|｜»]{1,60})$");
@@ -21,6 +24,8 @@ final class PageTitle {
                 .text("og:title")
                 .or(() -> page.jsonLd().text("headline", "name"))
                 .or(() -> page.meta().text("twitter:title"))
+                .or(() -> page.markedUp().text("headline", "name"))
+                .or(() -> page.meta().text("dc.title", "dcterms.title", "parsely-title"))
                 .or(() -> titleElement(page)
                         .map(title -> new Finding<>(withoutSite(title, siteName, h1.orElse("")), "<title>")))
                 .or(() -> h1.map(text -> new Finding<>(text, "<h1>")));

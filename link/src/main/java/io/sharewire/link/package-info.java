@@ -1,4 +1,4 @@
-/** The link as a channel: a tracked link, the article read from its page, the page's own tags, the copy button. */
+/** The link as a channel: tracked and short links, QR codes, reading an article from its page, page tags, pings, the copy button. */
 @NullMarked
 package io.sharewire.link;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,12 @@ class PageAddressTest {
     }
 
     @Test
+    void resolvesTheLinkHeaderAgainstTheRequestWhateverTheBaseElementSays() {
+        assertThat(of("<base href=https://news.example/archive/>", URL, "</b>; rel=canonical"))
+                .contains("https://m.news.example/b (Link header)");
+    }
+
+    @Test
     void anAmpPageNamesItsArticleAndAnArticleIsNeverSharedAsItsAmpPage() {
         assertThat(of("<html amp><link rel=canonical href=https://news.example/a>", "https://amp.news.example/a"))
                 .contains("https://news.example/a (canonical)");
@@ -180,6 +187,6 @@ class PageAddressTest {
 
     private static Optional<String> of(String html, @Nullable String url, String... linkHeaders) {
         Page page = Page.of(html, url == null ? null : HttpUrl.get(url), List.of(linkHeaders));
-        return PageAddress.of(page).map(found -> found.value() + " (" + found.source() + ")");
+        return PageAddress.of(page, Set.of()).map(found -> found.value() + " (" + found.source() + ")");
     }
 }

@@ -33,7 +33,11 @@ final class HeaderText {
         if (display == null) {
             return name + ": " + mailbox.address() + "\r\n";
         }
-        String phrase = isPlain(display) ? phrase(display) : encoded(display, name.length() + 2);
+        String plain = phrase(display);
+        // Longer than a line, a quoted name would have to be folded inside its quotes.
+        String phrase = isPlain(display) && name.length() + 2 + plain.length() <= LINE
+                ? plain
+                : encoded(display, name.length() + 2);
         String rest = "<" + mailbox.address() + ">\r\n";
         boolean fits = phrase.indexOf('\n') < 0 && name.length() + 3 + phrase.length() + rest.length() <= LINE;
         return name + ": " + phrase + (fits ? " " : "\r\n ") + rest;

@@ -7,123 +7,125 @@ import io.sharewire.ShareResult.Unknown;
 import io.sharewire.mail.SendOutcome.Accepted;
 import io.sharewire.mail.SendOutcome.AllRefused;
 import io.sharewire.mail.SendOutcome.InDoubt;
-import jakarta.mail.AuthenticationFailedException;
+import io.sharewire.mail.SendOutcome.RecipientRefused;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands mails to the server, as many over one connection as the settings allow; each is tried exactly once.
+ * Hands the mails of one batch to the server, as many over one connection as the settings allow; each is tried exactly
+ * once.
  *
- * <p>Connects with the first mail. For one thread.
+ * <p>Takes a connection with the first mail. For one thread.
  */
 final class MailClient implements AutoCloseable {
 
-    private final MailSettings settings;
-    private final Session session;
+    private static final int SHUTTING_DOWN = 421;
+
+    private final MailPool pool;
     private final MailErrors errors;
     private final Instant began;
     private @Nullable ObservedTransport connection;
-    private int sent;
+    private boolean known;
 
-    MailClient(MailSettings settings, Session session, Clock clock) {
-        this.settings = settings;
-        this.session = session;
-        this.errors = new MailErrors(settings, clock);
-        this.began = clock.instant();
+    MailClient(MailPool pool, MailErrors errors, Instant began) {
+        this.pool = pool;
+        this.errors = errors;
+        this.began = began;
     }
 
-    /** Sends one mail. */
-    SendOutcome send(MailDelivery delivery) {
-        if (connection != null && (sent == settings.messagesPerConnection() || !connection.isOpen())) {
-            close();
+    /** Sends one mail; answers what is known for each of its recipients, in order. */
+    List<SendOutcome> send(MailDelivery delivery) {
+        try {
+            ObservedTransport open = connected();
+            return delivery.needsSmtpUtf8() && !open.supportsExtension("SMTPUTF8")
+                    ? notOffered(delivery)
+                    : send(delivery, open);
+        } catch (NotConnectedException e) {
+            connection = null;
+            return Collections.nCopies(delivery.recipients().size(), new AllRefused(e.why()));
         }
-        ObservedTransport open = connection;
-        if (open == null) {
-            open = new ObservedTransport(session, settings.host(), settings.port());
-            Optional<Rejected> refusal = connect(open);
-            if (refusal.isPresent()) {
-                return new AllRefused(refusal.get());
-            }
-            connection = open;
-            sent = 0;
-        }
-        sent++;
-        return send(open, delivery);
     }
 
-    /** Says goodbye. Whatever goes wrong here, what was accepted before stays accepted. */
     @Override
     public void close() {
-        ObservedTransport open = connection;
-        connection = null;
-        if (open != null) {
-            try {
-                open.close();
-            } catch (MessagingException e) {
-                // The server was quicker; it has nothing left to tell.
-                return;
+        if (connection != null) {
+            pool.giveBack(connection);
+            connection = null;
+        }
+    }
+
+    private ObservedTransport connected() throws NotConnectedException {
+        if (connection != null && !pool.isGood(connection)) {
+            close();
+        }
+        if (connection == null) {
+            connection = pool.take();
+            known = connection.mails() == 0;
+        }
+        return connection;
+    }
+
+    private List<SendOutcome> send(MailDelivery delivery, ObservedTransport open) throws NotConnectedException {
+        try {
+            open.send(delivery);
+            known = true;
+            return Collections.nCopies(delivery.recipients().size(), new Accepted());
+        } catch (MessagingException e) {
+            if (!known && wasDead(open)) {
+                connection = pool.exchange(open);
+                known = true;
+                return send(delivery, connection);
             }
+            known = true;
+            return outcomes(delivery, open, e);
         }
     }
 
-    private Optional<Rejected> connect(ObservedTransport opening) {
-        try {
-            opening.connect(
-                    settings.host(),
-                    settings.port(),
-                    settings.username().orElse(null),
-                    settings.password().map(secret -> secret.reveal()).orElse(null));
-            return Optional.empty();
-        } catch (AuthenticationFailedException e) {
-            return Optional.of(opening.refusal()
-                    .map(errors::connection)
-                    .orElseGet(() -> errors.notSent(
-                            Reason.UNAUTHORIZED,
-                            "LOGIN_FAILED",
-                            errors.server() + " offers no kind of login that can be used.",
-                            "Ask the mail server's operator for an account that can log in with a password.")));
-        } catch (MessagingException e) {
-            return Optional.of(opening.refusal().map(errors::connection).orElseGet(() -> notConnected(opening, e)));
-        }
+    /**
+     * Whether the server had hung up on an idle connection, which shows only now: no more than the sender was said, so
+     * nothing can be out.
+     */
+    private static boolean wasDead(ObservedTransport open) {
+        return open.phase() == SmtpPhase.SENDER
+                && open.refusal().map(reply -> reply.code() == SHUTTING_DOWN).orElse(!open.isOpen());
     }
 
-    private Rejected notConnected(ObservedTransport opening, MessagingException e) {
-        if (e.getCause() instanceof SSLException) {
-            return errors.notSent(
-                    Reason.FORBIDDEN,
-                    "TLS_FAILED",
-                    errors.server() + " did not prove who it is: "
-                            + e.getCause().getMessage(),
-                    "Check the host name, the security setting and the server's certificate.");
-        } else if (e.getCause() == null
-                && settings.security() == MailSecurity.STARTTLS
-                && !opening.supportsExtension("STARTTLS")
-                && opening.getLastReturnCode() == 250) {
-            return errors.notSent(
-                    Reason.FORBIDDEN,
-                    "STARTTLS_NOT_OFFERED",
-                    errors.server() + " offers no STARTTLS, which is required; nothing was sent.",
-                    "Choose security TLS (port 465), or ask the mail server's operator for STARTTLS.");
-        }
-        return errors.notSent(
-                Reason.UNAVAILABLE,
-                "NO_CONNECTION",
-                "No connection to " + errors.server() + ": " + what(e),
-                "Check host and port and whether the server is up, then send it again.");
+    /** An address that is narrowed to bytes is somebody else's. */
+    private List<SendOutcome> notOffered(MailDelivery delivery) {
+        Rejected why = errors.notSent(
+                Reason.INVALID_CONTENT,
+                "NEEDS_SMTPUTF8",
+                errors.server() + " does not offer SMTPUTF8, which the mail to " + delivery.to() + " needs.",
+                "Use addresses in ASCII, or a server with SMTPUTF8.");
+        int recipients = delivery.recipients().size();
+        return Collections.nCopies(recipients, recipients == 1 ? new RecipientRefused(why) : new AllRefused(why));
     }
 
-    private SendOutcome send(ObservedTransport open, MailDelivery delivery) {
-        try {
-            open.sendMessage(delivery, delivery.envelope());
-            return new Accepted();
-        } catch (MessagingException e) {
-            return open.phase() == SmtpPhase.DOT ? afterDot(open, delivery, e) : beforeDot(open, delivery, e);
+    private List<SendOutcome> outcomes(MailDelivery delivery, ObservedTransport open, MessagingException e) {
+        List<SmtpReply> replies = open.recipientReplies();
+        SendOutcome common =
+                open.phase() == SmtpPhase.DOT ? afterDot(open, delivery, e) : beforeDot(open, delivery, e, replies);
+        List<SendOutcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < delivery.recipients().size(); i++) {
+            boolean refused = i < replies.size() && replies.get(i).isRefused();
+            outcomes.add(
+                    refused
+                            ? errors.refused(
+                                    replies.get(i),
+                                    SmtpPhase.RECIPIENT,
+                                    delivery.recipients().get(i))
+                            : common);
         }
+        if (common instanceof InDoubt) {
+            // What comes next over this connection could be taken for the lost answer.
+            open.abandon();
+        }
+        return outcomes;
     }
 
     private SendOutcome afterDot(ObservedTransport open, MailDelivery delivery, MessagingException e) {
@@ -131,30 +133,29 @@ final class MailClient implements AutoCloseable {
         if (verdict != null && verdict.isAccepted()) {
             return new Accepted();
         } else if (verdict != null && verdict.isRefused()) {
-            return errors.refused(verdict, SmtpPhase.DOT, delivery.recipient());
+            return errors.refused(verdict, SmtpPhase.DOT, delivery.to());
         }
         return new InDoubt(new Unknown(new Evidence(
                 "ANSWER_LOST",
-                "The whole mail to " + delivery.recipient() + " was sent to " + errors.server()
-                        + ", but its answer was lost (" + what(e) + "). Look for Message-ID " + delivery.messageId()
-                        + " in the server's log.",
+                "The whole mail to " + delivery.to() + " was sent to " + errors.server()
+                        + ", but its answer was lost (" + errors.what(e) + "). Look for Message-ID "
+                        + delivery.messageId() + " in the server's log.",
                 began)));
     }
 
     /** Without the final dot a server must not keep what it was sent. */
-    private SendOutcome beforeDot(ObservedTransport open, MailDelivery delivery, MessagingException e) {
+    private SendOutcome beforeDot(
+            ObservedTransport open, MailDelivery delivery, MessagingException e, List<SmtpReply> replies) {
+        Optional<SmtpReply> shutdown =
+                replies.stream().filter(reply -> reply.code() == SHUTTING_DOWN).findFirst();
         return open.refusal()
-                .map(reply -> errors.refused(reply, open.phase(), delivery.recipient()))
+                .or(() -> shutdown)
+                .map(reply -> errors.refused(reply, open.phase(), delivery.to()))
                 .orElseGet(() -> new AllRefused(errors.notSent(
                         Reason.UNAVAILABLE,
                         "CONNECTION_LOST",
-                        "The connection to " + errors.server() + " was lost before the mail to " + delivery.recipient()
-                                + " was complete (" + what(e) + ").",
+                        "The connection to " + errors.server() + " was lost before the mail to " + delivery.to()
+                                + " was complete (" + errors.what(e) + ").",
                         "Send it again later.")));
-    }
-
-    private String what(MessagingException e) {
-        Throwable cause = e.getCause() == null ? e : e.getCause();
-        return errors.redacted(cause.getClass().getSimpleName() + ": " + cause.getMessage());
     }
 }

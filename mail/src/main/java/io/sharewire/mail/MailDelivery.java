@@ -1,71 +1,81 @@
 package io.sharewire.mail;
 
-import io.sharewire.Draft;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.List;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /**
- * One mail to one recipient: {@code To}, {@code Date} and {@code Message-ID}, and then the draft's bytes as they are.
+ * One mail with its envelope, as the very bytes that go out.
  *
  * <p>The library would make a Message-ID and boundaries of its own; so nothing is composed here, only written.
  */
-final class MailDelivery extends MimeMessage {
+final class MailDelivery extends SMTPMessage {
 
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
-
-    private final String recipient;
+    private final List<String> recipients;
     private final String messageId;
-    private final byte[] ownHeaders;
+    private final byte[] own;
     private final byte[] common;
 
     /**
      * Puts a mail together.
      *
-     * @param recipient a checked bare address
+     * @param sender the envelope sender
+     * @param recipients checked bare addresses, at least one
      * @param messageId with its angle brackets
-     * @param common the payload's bytes, shared by all recipients
+     * @param own the header lines of this mail
+     * @param common the payload's bytes, shared by all mails of a batch
      */
-    MailDelivery(String recipient, String messageId, Instant date, byte[] common) {
+    MailDelivery(String sender, List<String> recipients, String messageId, byte[] own, byte[] common) {
         super((Session) null);
-        this.recipient = recipient;
+        this.recipients = List.copyOf(recipients);
         this.messageId = messageId;
+        this.own = own;
         this.common = common;
-        this.ownHeaders = ("To: " + recipient + "\r\nDate: " + DATE.format(date.atOffset(ZoneOffset.UTC))
-                        + "\r\nMessage-ID: " + messageId + "\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
+        setEnvelopeFrom(sender);
     }
 
-    /** The part of a draft that is the same for every recipient. */
-    static byte[] common(Draft draft) {
-        return draft.payload().get(0).body().getBytes(StandardCharsets.US_ASCII);
+    List<String> recipients() {
+        return recipients;
     }
 
-    String recipient() {
-        return recipient;
+    /** For messages, e.g. {@code a@x.test and 2 more}. */
+    String to() {
+        return recipients.size() == 1
+                ? recipients.get(0)
+                : recipients.get(0) + " and " + (recipients.size() - 1) + " more";
     }
 
     String messageId() {
         return messageId;
     }
 
+    /** Whether an address in its envelope or its own headers has letters beyond ASCII. */
+    boolean needsSmtpUtf8() {
+        for (byte octet : own) {
+            if (octet < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     InternetAddress[] envelope() {
-        InternetAddress address = new InternetAddress();
-        address.setAddress(recipient);
-        return new InternetAddress[] {address};
+        return recipients.stream()
+                .map(recipient -> {
+                    InternetAddress address = new InternetAddress();
+                    address.setAddress(recipient);
+                    return address;
+                })
+                .toArray(InternetAddress[]::new);
     }
 
     @Override
-    public void writeTo(OutputStream out, String[] ignored) throws IOException {
-        out.write(ownHeaders);
+    public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
+        out.write(own);
         out.write(common);
     }
 }

@@ -7,6 +7,7 @@ import io.sharewire.http.Redaction;
 import io.sharewire.text.CleanText;
 import io.sharewire.text.TextFit;
 import io.sharewire.text.TextMeasure;
+import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,17 +45,34 @@ final class MailErrors {
             "1.7", "1.8", "7.20", "7.21", "7.22", "7.23", "7.24", "7.25", "7.26", "7.27", "7.28", "7.29", "7.30",
             "7.515");
 
+    /** "Other or undefined": these tell less than the basic code. */
+    private static final Set<String> UNDEFINED = Set.of("0.0", "3.0");
+
     /** X.4.5 congestion, X.2.1 mailbox too busy, X.5.3 too many recipients, X.7.0 and X.7.1 policy, X.7.28 rate. */
     private static final Set<String> TOO_FAST = Set.of("4.5", "2.1", "5.3", "7.0", "7.1", "7.28");
 
-    private final MailSettings settings;
+    private final MailServer server;
     private final Clock clock;
-    private final List<Secret> secrets;
+    private volatile List<Secret> secrets = List.of();
 
-    MailErrors(MailSettings settings, Clock clock) {
-        this.settings = settings;
+    MailErrors(MailServer server, Clock clock) {
+        this.server = server;
         this.clock = clock;
-        this.secrets = secrets(settings);
+    }
+
+    /** From now on this login shows in no result. Servers echo logins, and those are in base64. */
+    synchronized void conceal(String user, Secret secret) {
+        List<Secret> known = new ArrayList<>(List.of(
+                secret,
+                base64(secret.reveal()),
+                base64("\0" + user + "\0" + secret.reveal()),
+                base64(user + "\0" + user + "\0" + secret.reveal()),
+                base64("user=" + user + "\1auth=Bearer " + secret.reveal() + "\1\1")));
+        if (!secrets.containsAll(known)) {
+            // The one before is still in use on older connections.
+            known.addAll(secrets.subList(0, Math.min(known.size(), secrets.size())));
+            secrets = List.copyOf(known);
+        }
     }
 
     /** The outcome of a mail that the server refused in {@code phase}. */
@@ -82,12 +100,18 @@ final class MailErrors {
 
     /** {@code host:port}, for messages. */
     String server() {
-        return settings.host() + ":" + settings.port();
+        return server.address();
     }
 
     /** One line of what a server said, without credentials. */
     String redacted(String text) {
         return TextFit.fit(CleanText.line(Redaction.redact(text, secrets)), LONGEST_TEXT, TextMeasure.UTF16);
+    }
+
+    /** What broke, in one line, without credentials. */
+    String what(MessagingException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        return redacted(cause.getClass().getSimpleName() + ": " + cause.getMessage());
     }
 
     private Rejected rejected(SmtpReply reply, SmtpPhase phase, String recipient) {
@@ -111,7 +135,7 @@ final class MailErrors {
             return Reason.UNAUTHORIZED;
         } else if (SENDER_DETAILS.contains(reply.detail()) || reply.detail().startsWith("7.")) {
             return Reason.FORBIDDEN;
-        } else if (!reply.detail().isEmpty()) {
+        } else if (!reply.detail().isEmpty() && !UNDEFINED.contains(reply.detail())) {
             return reply.detail().startsWith("5.") ? Reason.UNSUPPORTED : Reason.INVALID_CONTENT;
         }
         return byBasicCode(reply.code(), phase);
@@ -171,19 +195,6 @@ final class MailErrors {
                         ? "Correct the address, or take it off the list."
                         : "Change the mail; the server's words say what it minds.";
         };
-    }
-
-    /** Servers echo logins, and those are in base64. */
-    private static List<Secret> secrets(MailSettings settings) {
-        List<Secret> secrets = new ArrayList<>();
-        settings.password().ifPresent(password -> {
-            String user = settings.username().orElse("");
-            secrets.add(password);
-            secrets.add(base64(password.reveal()));
-            secrets.add(base64("\0" + user + "\0" + password.reveal()));
-            secrets.add(base64(user + "\0" + user + "\0" + password.reveal()));
-        });
-        return List.copyOf(secrets);
     }
 
     private static Secret base64(String text) {

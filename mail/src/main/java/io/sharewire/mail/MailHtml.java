@@ -2,28 +2,25 @@ package io.sharewire.mail;
 
 import io.sharewire.Article;
 import io.sharewire.Author;
-import io.sharewire.Image;
 import io.sharewire.text.TextFit;
 import io.sharewire.text.TextMeasure;
+import io.sharewire.url.CanonicalUrl;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the HTML of an article mail: tables and inline styles, since mail programs know little else; nothing that runs,
  * no form, no file but the lead picture.
  *
- * <p>Every text is escaped, every address is http(s) or left out. Pure and thread-safe.
+ * <p>Every text is escaped, every address is one that the article's own checks let through as http(s). Pure and
+ * thread-safe.
  */
 final class MailHtml {
 
     private static final int WIDTH = 600;
     private static final int PREHEADER = 100;
 
-    private static final String FONT =
-            "font-family:-apple-system,'Segoe UI',Roboto,'Apple SD Gothic Neo'," + "'Malgun Gothic',Arial,sans-serif;";
-
-    private final StringBuilder out = new StringBuilder(4096);
+    private final StringBuilder out = new StringBuilder(8192);
     private final Article article;
     private final MailWords words;
 
@@ -38,92 +35,108 @@ final class MailHtml {
      * @param intro the editor's text above the headline; null if there is none
      * @param summary as far as it is shown; null if there is none
      * @param link where the button leads
+     * @param picture below the headline; null if there is none
      */
-    static String of(Article article, @Nullable String intro, @Nullable String summary, String link) {
-        return new MailHtml(article).page(intro, summary, link);
+    static String of(
+            Article article,
+            @Nullable String intro,
+            @Nullable String summary,
+            String link,
+            @Nullable LeadPicture picture) {
+        return new MailHtml(article).page(intro, summary, link, picture);
     }
 
-    private String page(@Nullable String intro, @Nullable String summary, String link) {
-        head(preheader(intro, summary));
+    private String page(@Nullable String intro, @Nullable String summary, String link, @Nullable LeadPicture picture) {
+        head(intro != null ? intro : summary);
+        row("8px 0 0", "");
         if (intro != null) {
-            paragraphs(intro, "font-size:16px;line-height:1.6;");
+            paragraphs(intro);
         }
         row(
-                "<h1 style=\"margin:0;font-size:26px;line-height:1.3;\"><a href=\"" + web(link)
-                        + "\" style=\"color:#111111;text-decoration:none;\">" + escape(article.title()) + "</a></h1>",
-                "16px 24px 8px");
+                "16px 24px 8px",
+                "<h1 style=\"margin:0;font-size:26px;line-height:1.3;\">"
+                        + link(link, "title", MailStyle.TITLE, article.title()) + "</h1>");
         if (!article.authors().isEmpty()) {
             List<String> names =
                     article.authors().stream().map(MailHtml::author).toList();
-            row("<p style=\"margin:0;font-size:14px;color:#595959;\">" + words.byline(names) + "</p>", "0 24px 8px");
+            quiet("0 24px 8px", words.byline(names));
         }
-        article.images().stream().findFirst().ifPresent(this::picture);
+        if (picture != null) {
+            picture(picture);
+        }
         if (summary != null) {
-            paragraphs(summary, "font-size:16px;line-height:1.6;");
+            paragraphs(summary);
         }
-        row(button(link), "16px 24px 24px");
+        row("16px 24px 24px", link(link, "button", MailStyle.BUTTON, words.read()));
         foot();
         return out.toString();
     }
 
-    private void head(String preheader) {
+    private void head(@Nullable String preview) {
         out.append("<!DOCTYPE html>\n<html lang=\"").append(escape(words.language(article)));
         out.append("\" dir=\"auto\">\n<head>\n<meta charset=\"UTF-8\">\n");
         out.append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n");
         out.append("<meta name=\"color-scheme\" content=\"light dark\">\n");
         out.append("<meta name=\"supported-color-schemes\" content=\"light dark\">\n");
-        out.append("<title>").append(escape(article.title())).append("</title>\n</head>\n");
-        out.append("<body style=\"margin:0;padding:0;background-color:#f2f2f2;\">\n");
-        out.append("<div style=\"display:none;max-height:0;overflow:hidden;\">").append(escape(preheader));
-        out.append("</div>\n");
-        table("width=\"100%\" style=\"background-color:#f2f2f2;\"");
-        out.append("<tr><td align=\"center\" style=\"padding:16px 8px;\">\n");
-        table("width=\"" + WIDTH + "\" style=\"width:100%;max-width:" + WIDTH
-                + "px;background-color:#ffffff;color:#111111;" + FONT + "\"");
+        out.append("<title>").append(escape(article.title())).append("</title>\n");
+        out.append(MailStyle.sheet(article)).append("</head>\n");
+        out.append("<body class=\"page\" style=\"").append(MailStyle.PAGE).append("\">\n");
+        if (preview != null) {
+            String shown = TextFit.fit(preview.replace('\n', ' '), PREHEADER, TextMeasure.GRAPHEMES);
+            out.append("<div style=\"")
+                    .append(MailStyle.PREHEADER)
+                    .append("\">")
+                    .append(escape(shown))
+                    .append("</div>\n");
+        }
+        table("width=\"100%\" class=\"page\" style=\"background-color:#f2f2f2;\"");
+        out.append("<tr><td class=\"edge\" align=\"center\" style=\"padding:16px 8px;\">\n");
+        // Outlook for Windows knows no max-width.
+        out.append("<!--[if mso]>\n");
+        table("width=\"" + WIDTH + "\"");
+        out.append("<tr><td><![endif]-->\n");
+        table("class=\"card\" width=\"" + WIDTH + "\" style=\"width:100%;max-width:" + WIDTH
+                + "px;table-layout:fixed;text-align:left;text-align:start;" + MailStyle.CARD + "\"");
     }
 
     private void foot() {
         if (article.siteName() != null) {
-            row(
-                    "<p style=\"margin:0;font-size:13px;color:#595959;\">" + escape(article.siteName()) + "</p>",
-                    "16px 24px;border-top:1px solid #e0e0e0");
+            out.append("<tr><td class=\"rule\" style=\"padding:16px 24px;")
+                    .append(MailStyle.RULE)
+                    .append("\">");
+            out.append("<p class=\"quiet\" style=\"").append(MailStyle.QUIET).append("\">");
+            out.append(escape(article.siteName())).append("</p></td></tr>\n");
         }
-        out.append("</table>\n</td></tr>\n</table>\n</body>\n</html>\n");
+        out.append("</table>\n<!--[if mso]></td></tr></table><![endif]-->\n</td></tr>\n</table>\n</body>\n</html>\n");
     }
 
-    private void picture(Image image) {
-        String src = web(image.url());
-        if (src.isEmpty()) {
-            return;
-        }
-        int width = Math.min(WIDTH, image.width() == null ? WIDTH : image.width());
-        String height = image.width() == null || image.height() == null
+    private void picture(LeadPicture picture) {
+        int width = Math.min(WIDTH, picture.width() == null ? WIDTH : picture.width());
+        String height = picture.width() == null || picture.height() == null
                 ? ""
-                : " height=\"" + Math.max(1, Math.round((double) width * image.height() / image.width())) + "\"";
+                : " height=\"" + Math.max(1, Math.round((double) width * picture.height() / picture.width())) + "\"";
         row(
-                "<img src=\"" + src + "\" alt=\"" + escape(image.alt() == null ? "" : image.alt()) + "\" width=\""
-                        + width + "\"" + height
-                        + " style=\"display:block;border:0;width:100%;max-width:" + width + "px;height:auto;\">",
-                "8px 0 0");
-        String caption = image.caption() == null ? "" : escape(image.caption());
-        String credit = image.credit() == null ? "" : escape(words.credit(image.credit()));
+                "8px 0 0",
+                "<img src=\"" + escape(picture.src()) + "\" alt=\"" + escape(picture.alt()) + "\" width=\"" + width
+                        + "\"" + height + " style=\"display:block;border:0;width:100%;max-width:" + width
+                        + "px;height:auto;\">");
+        String caption = picture.caption() == null ? "" : escape(picture.caption());
+        String credit = picture.credit() == null ? "" : escape(words.credit(picture.credit()));
         String line = caption.isEmpty() || credit.isEmpty() ? caption + credit : caption + " " + credit;
         if (!line.isEmpty()) {
-            row("<p style=\"margin:0;font-size:13px;color:#595959;\">" + line + "</p>", "4px 24px 8px");
+            quiet("8px 24px", line);
         }
     }
 
-    private String button(String link) {
-        return "<a href=\"" + web(link) + "\" style=\"display:inline-block;padding:12px 24px;border-radius:4px;"
-                + "background-color:#0b57d0;color:#ffffff;font-size:16px;font-weight:bold;text-decoration:none;\">"
-                + escape(words.read()) + "</a>";
-    }
-
-    private void paragraphs(String text, String style) {
+    private void paragraphs(String text) {
         for (String paragraph : text.split("\n\n", -1)) {
             String lines = escape(paragraph).replace("\n", "<br>\n");
-            row("<p style=\"margin:0;" + style + "\">" + lines + "</p>", "8px 24px");
+            row("8px 24px", "<p style=\"" + MailStyle.BODY + "\">" + lines + "</p>");
         }
+    }
+
+    private void quiet(String padding, String line) {
+        row(padding, "<p class=\"quiet\" style=\"" + MailStyle.QUIET + "\">" + line + "</p>");
     }
 
     private void table(String attributes) {
@@ -131,29 +144,20 @@ final class MailHtml {
         out.append(attributes).append(">\n");
     }
 
-    private void row(String content, String padding) {
-        out.append("<tr><td style=\"padding:")
-                .append(padding)
-                .append(";\">")
-                .append(content)
-                .append("</td></tr>\n");
-    }
-
-    private static String preheader(@Nullable String intro, @Nullable String summary) {
-        String shown = intro != null ? intro : summary != null ? summary : "";
-        return TextFit.fit(shown.replace('\n', ' '), PREHEADER, TextMeasure.GRAPHEMES);
+    private void row(String padding, String content) {
+        out.append("<tr><td style=\"padding:").append(padding).append(";\">");
+        out.append(content).append("</td></tr>\n");
     }
 
     private static String author(Author author) {
-        String url = author.url() == null ? "" : web(author.url());
-        String name = escape(author.name());
-        return url.isEmpty() ? name : "<a href=\"" + url + "\" style=\"color:#595959;\">" + name + "</a>";
+        return author.url() == null
+                ? escape(author.name())
+                : link(author.url(), "quiet", MailStyle.QUIET_LINK, author.name());
     }
 
-    /** An address for an attribute; empty unless it is http(s). */
-    private static String web(String url) {
-        String lower = url.toLowerCase(Locale.ROOT);
-        return lower.startsWith("https://") || lower.startsWith("http://") ? escape(url) : "";
+    private static String link(String url, String kind, String style, String text) {
+        return "<a class=\"" + kind + "\" href=\"" + escape(CanonicalUrl.ascii(url)) + "\" style=\"" + style + "\">"
+                + escape(text) + "</a>";
     }
 
     private static String escape(String text) {

@@ -1,5 +1,6 @@
 package io.sharewire.mail;
 
+import io.sharewire.Media;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayOutputStream;
@@ -12,8 +13,16 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Composes the message that all recipients get: 7-bit, CR LF, and the same bytes for the same content, since the
- * boundary comes from the content instead of a clock and a counter.
+ * Composes the body that all recipients get, with the headers that tell what it is: 7-bit, CR LF, and the same bytes for
+ * the same content, since the boundaries come from the content instead of a clock and a counter.
+ *
+ * <pre>
+ * multipart/alternative
+ * ├─ text/plain
+ * └─ multipart/related      only around a picture that is carried along, else text/html directly
+ *    ├─ text/html
+ *    └─ image/…             Content-ID
+ * </pre>
  *
  * <p>Composed here and not by the library's message classes, which read {@code ~/.mailcap}, the JVM's default charset and
  * half a dozen system properties on the way. Pure and thread-safe.
@@ -26,36 +35,41 @@ final class MailMime {
     private MailMime() {}
 
     /**
-     * The message, without {@code To}, {@code Date} and {@code Message-ID}.
+     * {@code MIME-Version} and all that follows it.
      *
-     * @param from null leaves the header out
      * @param text plain text, lines ended by {@code \n}
      * @param html the same as a complete page
+     * @param picture what the page shows; null if nothing
      */
-    static String message(@Nullable Mailbox from, @Nullable Mailbox replyTo, String subject, String text, String html) {
-        String boundary = boundary(text + '\0' + html);
-        StringBuilder out = new StringBuilder();
-        if (from != null) {
-            out.append(HeaderText.line("From", from));
-        }
-        if (replyTo != null) {
-            out.append(HeaderText.line("Reply-To", replyTo));
-        }
-        out.append(HeaderText.line("Subject", subject));
-        out.append("MIME-Version: 1.0\r\nContent-Type: multipart/alternative;\r\n boundary=\"")
-                .append(boundary)
-                .append("\"\r\n");
-        part(out, boundary, "plain", text);
-        part(out, boundary, "html", html);
-        return out.append("\r\n--").append(boundary).append("--\r\n").toString();
+    static String body(String text, String html, @Nullable LeadPicture picture) {
+        String page = textPart("html", html);
+        String related = picture == null || picture.file() == null
+                ? page
+                : multipart("related;\r\n type=\"text/html\"", page, imagePart(picture, picture.file()));
+        return "MIME-Version: 1.0\r\n" + multipart("alternative", textPart("plain", text), related);
     }
 
-    private static void part(StringBuilder out, String boundary, String subtype, String content) {
+    private static String multipart(String subtype, String first, String second) {
+        String boundary = boundary(first + second);
+        return "Content-Type: multipart/" + subtype + ";\r\n boundary=\"" + boundary + "\"\r\n"
+                + "\r\n--" + boundary + "\r\n" + first
+                + "\r\n--" + boundary + "\r\n" + second
+                + "\r\n--" + boundary + "--\r\n";
+    }
+
+    private static String textPart(String subtype, String content) {
         String canonical = content.replace("\n", "\r\n");
         String encoding = encoding(canonical);
-        out.append("\r\n--").append(boundary).append("\r\nContent-Type: text/").append(subtype);
-        out.append("; charset=UTF-8\r\nContent-Transfer-Encoding: ").append(encoding);
-        out.append("\r\n\r\n").append(encoded(canonical, encoding));
+        return "Content-Type: text/" + subtype + "; charset=UTF-8\r\nContent-Transfer-Encoding: " + encoding
+                + "\r\n\r\n" + encoded(canonical.getBytes(StandardCharsets.UTF_8), encoding);
+    }
+
+    private static String imagePart(LeadPicture picture, Media file) {
+        String name = "picture." + file.type().substring("image/".length()).replace("jpeg", "jpg");
+        return "Content-Type: " + file.type() + ";\r\n name=\"" + name + "\"\r\nContent-Transfer-Encoding: base64"
+                + "\r\nContent-ID: " + picture.contentId().orElseThrow()
+                + "\r\nContent-Disposition: inline;\r\n filename=\"" + name + "\"\r\n\r\n"
+                + encoded(file.bytes(), "base64");
     }
 
     /** Plain where it can be, legible where most of it is ASCII, short otherwise. */
@@ -67,10 +81,10 @@ final class MailMime {
         return ascii * 2 > content.length() ? "quoted-printable" : "base64";
     }
 
-    private static String encoded(String content, String encoding) {
+    private static String encoded(byte[] content, String encoding) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (OutputStream encoder = MimeUtility.encode(out, encoding)) {
-            encoder.write(content.getBytes(StandardCharsets.UTF_8));
+            encoder.write(content);
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException("the mail library has no encoder for " + encoding, e);
         }

@@ -4,28 +4,52 @@ import io.sharewire.Channel;
 import io.sharewire.ChannelPlugin;
 import io.sharewire.Drafter;
 import io.sharewire.PluginSettings;
+import io.sharewire.Secret;
 import io.sharewire.Setting;
 import io.sharewire.ShareButton;
 import io.sharewire.ShareTarget;
-import io.sharewire.Validation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The mail channel for programs that are configured: the settings below {@code sharewire.mail.}. Thread-safe. */
 public final class MailPlugin implements ChannelPlugin {
 
+    private static final Setting TO =
+            Setting.optional("to", "who gets them: addresses, separated by commas; not needed with list");
+
     private static final List<Setting> SETTINGS = List.of(
             Setting.required("host", "the mail server's name or IP address"),
             Setting.required("from", "who the mails are from, e.g. Newsdesk <newsdesk@news.example>"),
-            Setting.required("to", "who gets them: addresses, separated by commas"),
+            TO,
+            Setting.optional("list", "a file with one recipient on each line, instead of to"),
+            Setting.optional("one-for-all", "true sends one mail that shows all of to; default false, one each"),
             Setting.optional("port", "default 587, 465 with security tls, 25 with security none"),
             Setting.optional("security", "starttls (default), tls, or none for a server on this machine"),
             Setting.optional("allow-plain", "true allows security none for a server elsewhere; default false"),
             Setting.optional("username", "the account at the server; default none"),
             Setting.optionalSecret("password", "its password"),
+            Setting.optionalSecret("access-token", "its OAuth 2 access token (XOAUTH2), instead of a password"),
             Setting.optional("reply-to", "where answers go; default to the sender"),
+            Setting.optional("envelope-from", "where bounces go, {id} is the mail's own id; default to the sender"),
+            Setting.optional("delivery-reports", "true asks for reports of mails that fail or are late; default false"),
+            Setting.optional("auto-submitted", "false leaves out that a program sends the mails; default true"),
+            Setting.optional(
+                    "unsubscribe-url", "an https address with {token}, and {recipient} if needed; default none"),
+            Setting.optionalSecret("unsubscribe-key", "makes the tokens: 16 characters or more"),
+            Setting.optional("unsubscribe-mailto", "an address to unsubscribe at by mail too; default none"),
+            Setting.optional("dkim-domain", "signs the mails for this domain; default not, the server does it"),
+            Setting.optional("dkim-selector", "under which the DNS has the public key"),
+            Setting.optional("dkim-key-file", "the private key: a PEM file, PKCS #8, RSA"),
+            Setting.optional("picture", "remote (default), inline to carry the picture along, or none"),
+            Setting.optional(
+                    "smtp-utf8", "true allows recipients with letters beyond ASCII before the @; default false"),
             Setting.optional("timeout-seconds", "how long to wait for each answer; default 60"));
 
     /** For {@link java.util.ServiceLoader}. */
@@ -51,29 +75,46 @@ public final class MailPlugin implements ChannelPlugin {
         Optional<String> from = settings.get("from");
         Optional<String> replyTo = settings.get("reply-to");
         List<String> to = recipients(settings);
-        Validation validation = new Validation("MailSettings");
-        MailSettings.check(validation, "from", from.orElse(null), Mailbox::problem);
-        MailSettings.check(validation, "replyTo", replyTo.orElse(null), Mailbox::problem);
-        MailSettings.checkAddresses(validation, to);
-        validation.orThrow();
-        return MailText.preview(
-                from.map(Mailbox::of).orElse(null), replyTo.map(Mailbox::of).orElse(null), MailSettings.addresses(to));
+        boolean smtpUtf8 = flag(settings, "smtp-utf8", false);
+        new MailValidation("MailSettings")
+                .mailbox("from", from.orElse(null))
+                .mailbox("replyTo", replyTo.orElse(null))
+                .recipients(to, smtpUtf8)
+                .orThrow();
+        Letterhead letterhead = new Letterhead(
+                from.map(Mailbox::of).orElse(null),
+                replyTo.map(Mailbox::of).orElse(null),
+                choice(settings, "picture", MailPicture.class).orElse(MailPicture.REMOTE),
+                smtpUtf8);
+        return MailText.preview(letterhead, recipients(settings, Mailbox.recipients(to, smtpUtf8)));
+    }
+
+    /** Either recipients or a list will do. */
+    @Override
+    public List<Setting> missing(PluginSettings settings) {
+        List<Setting> missing = new ArrayList<>(ChannelPlugin.super.missing(settings));
+        if (settings.get("to").isEmpty() && settings.get("list").isEmpty()) {
+            missing.add(TO);
+        }
+        return missing;
     }
 
     @Override
     public ShareTarget target(PluginSettings settings) {
         requireComplete(settings);
         MailSettings.Builder builder = MailSettings.builder(
-                        settings.get("host").orElseThrow(), settings.get("from").orElseThrow())
+                        server(settings), settings.get("from").orElseThrow())
                 .to(recipients(settings))
+                .list(settings.get("list").map(Path::of).map(MailList::lines).orElse(null))
+                .oneForAll(flag(settings, "one-for-all", false))
                 .replyTo(settings.get("reply-to").orElse(null))
-                .credentials(
-                        settings.get("username").orElse(null),
-                        settings.secret("password").orElse(null))
-                .allowPlain(settings.get("allow-plain").map(Boolean::valueOf).orElse(false));
-        settings.get("security").ifPresent(value -> builder.security(security(settings, value)));
-        settings.number("port").ifPresent(builder::port);
-        settings.seconds("timeout-seconds").ifPresent(builder::readTimeout);
+                .envelopeFrom(settings.get("envelope-from").orElse(null))
+                .deliveryReports(flag(settings, "delivery-reports", false))
+                .autoSubmitted(flag(settings, "auto-submitted", true))
+                .unsubscribe(unsubscribe(settings).orElse(null))
+                .dkim(dkim(settings).orElse(null))
+                .smtpUtf8(flag(settings, "smtp-utf8", false));
+        choice(settings, "picture", MailPicture.class).ifPresent(builder::picture);
         return MailTarget.of(builder.build());
     }
 
@@ -89,11 +130,92 @@ public final class MailPlugin implements ChannelPlugin {
                 .toList();
     }
 
-    private static MailSecurity security(PluginSettings settings, String value) {
-        return Arrays.stream(MailSecurity.values())
-                .filter(kind -> kind.name().equals(value.toUpperCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        settings.key("security") + " must be starttls, tls or none, not '" + value + "'"));
+    private static Supplier<Recipients> recipients(PluginSettings settings, List<String> to) {
+        Optional<MailList> list = settings.get("list").map(Path::of).map(MailList::lines);
+        boolean oneForAll = flag(settings, "one-for-all", false);
+        return () -> list.map(Recipients::of).orElseGet(() -> Recipients.of(to, oneForAll));
+    }
+
+    private static <E extends Enum<E>> Optional<E> choice(PluginSettings settings, String name, Class<E> type) {
+        return settings.get(name)
+                .map(value -> Arrays.stream(type.getEnumConstants())
+                        .filter(constant -> word(constant).equals(value.toLowerCase(Locale.ROOT)))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                settings.key(name) + " must be " + words(type) + ", not '" + value + "'")));
+    }
+
+    /** As a sentence lists them: starttls, tls or none. */
+    private static String words(Class<? extends Enum<?>> type) {
+        List<String> words =
+                Arrays.stream(type.getEnumConstants()).map(MailPlugin::word).toList();
+        int last = words.size() - 1;
+        return String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static MailServer server(PluginSettings settings) {
+        MailServer.Builder builder =
+                MailServer.builder(settings.get("host").orElseThrow()).allowPlain(flag(settings, "allow-plain", false));
+        login(settings, builder);
+        choice(settings, "security", MailSecurity.class).ifPresent(builder::security);
+        settings.number("port").ifPresent(builder::port);
+        settings.seconds("timeout-seconds").ifPresent(builder::readTimeout);
+        return builder.build();
+    }
+
+    private static void login(PluginSettings settings, MailServer.Builder builder) {
+        Optional<Secret> password = settings.secret("password");
+        Optional<Secret> token = settings.secret("access-token");
+        if (password.isPresent() && token.isPresent()) {
+            throw new IllegalArgumentException(
+                    settings.key("password") + " and " + settings.key("access-token") + " exclude each other");
+        } else if (password.isPresent()) {
+            builder.credentials(needed(settings, "username", "password"), password.get());
+        } else if (token.isPresent()) {
+            builder.oauth(needed(settings, "username", "access-token"), token::get);
+        } else if (settings.get("username").isPresent()) {
+            throw new IllegalArgumentException(settings.key("username") + " needs " + settings.key("password") + " or "
+                    + settings.key("access-token"));
+        }
+    }
+
+    private static Optional<MailUnsubscribe> unsubscribe(PluginSettings settings) {
+        return settings.get("unsubscribe-url").map(url -> {
+            MailUnsubscribe way =
+                    MailUnsubscribe.at(url, Secret.of(needed(settings, "unsubscribe-key", "unsubscribe-url")));
+            return settings.get("unsubscribe-mailto").map(way::orByMail).orElse(way);
+        });
+    }
+
+    private static Optional<MailDkim> dkim(PluginSettings settings) {
+        return settings.get("dkim-domain").map(domain -> {
+            Path file = Path.of(needed(settings, "dkim-key-file", "dkim-domain"));
+            try {
+                return MailDkim.ofPem(domain, needed(settings, "dkim-selector", "dkim-domain"), Files.readString(file));
+            } catch (IOException e) {
+                throw new IllegalArgumentException(settings.key("dkim-key-file") + " " + file + " cannot be read", e);
+            }
+        });
+    }
+
+    private static String needed(PluginSettings settings, String name, String by) {
+        return settings.get(name)
+                .orElseThrow(() -> new IllegalArgumentException(settings.key(by) + " needs " + settings.key(name)));
+    }
+
+    private static boolean flag(PluginSettings settings, String name, boolean otherwise) {
+        return settings.get(name)
+                .map(value -> switch (value.toLowerCase(Locale.ROOT)) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default ->
+                        throw new IllegalArgumentException(
+                                settings.key(name) + " must be true or false, not '" + value + "'");
+                })
+                .orElse(otherwise);
     }
 }

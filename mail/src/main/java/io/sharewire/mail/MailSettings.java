@@ -1,48 +1,40 @@
 package io.sharewire.mail;
 
-import io.sharewire.Secret;
-import io.sharewire.Validation;
-import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Pattern;
-import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mail server a target hands its mails to, who they are from and who gets them.
+ * Who mails are from, who gets them, what they are like and by which server they go.
  *
  * <p>Immutable and thread-safe. Prints no credential.
  */
 public final class MailSettings {
 
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:-]{1,253}");
-    private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?");
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(?:\\.\\d{1,3}){3}|::1");
-    private static final Duration LONGEST = Duration.ofHours(1);
+    private static final String LONGEST_ID = "share." + "0".repeat(32);
 
     private final Builder values;
     private final Mailbox from;
     private final List<String> to;
     private final @Nullable Mailbox replyTo;
+    private final @Nullable DkimSignature signer;
 
     private MailSettings(Builder values) {
         this.values = values;
         this.from = Mailbox.of(values.from);
-        this.to = addresses(values.to);
+        this.to = Mailbox.recipients(values.to, values.smtpUtf8);
         this.replyTo = values.replyTo == null ? null : Mailbox.of(values.replyTo);
+        this.signer = values.dkim == null ? null : DkimSignature.of(values.dkim);
     }
 
     /**
      * Starts the settings with what cannot be left out.
      *
-     * @param host the mail server's name or IP address
+     * @param server takes the mails
      * @param from who the mails are from, e.g. {@code Newsdesk <newsdesk@news.example>}
      */
-    public static Builder builder(String host, String from) {
-        return new Builder(host, from);
+    public static Builder builder(MailServer server, String from) {
+        return new Builder(server, from);
     }
 
     /** A builder that starts from these settings. */
@@ -54,24 +46,8 @@ public final class MailSettings {
         return values.name;
     }
 
-    String host() {
-        return values.host;
-    }
-
-    int port() {
-        return values.port == null ? values.security.defaultPort() : values.port;
-    }
-
-    MailSecurity security() {
-        return values.security;
-    }
-
-    Optional<String> username() {
-        return Optional.ofNullable(values.username);
-    }
-
-    Optional<Secret> password() {
-        return Optional.ofNullable(values.password);
+    MailServer server() {
+        return values.server;
     }
 
     Mailbox from() {
@@ -83,7 +59,7 @@ public final class MailSettings {
         return to;
     }
 
-    Optional<MailingList> list() {
+    Optional<MailList> list() {
         return Optional.ofNullable(values.list);
     }
 
@@ -91,130 +67,87 @@ public final class MailSettings {
         return Optional.ofNullable(replyTo);
     }
 
-    String envelopeFrom() {
-        return values.envelopeFrom == null ? from.address() : Mailbox.recipient(values.envelopeFrom);
+    MailPicture picture() {
+        return values.picture;
+    }
+
+    boolean smtpUtf8() {
+        return values.smtpUtf8;
+    }
+
+    /** Whether {@link #to} gets one mail together. */
+    boolean oneForAll() {
+        return values.oneForAll;
+    }
+
+    /** The envelope sender of the mail with this Message-ID. */
+    String envelopeFrom(String messageId) {
+        return values.envelopeFrom == null ? from.address() : envelopeFrom(values.envelopeFrom, messageId);
+    }
+
+    boolean deliveryReports() {
+        return values.deliveryReports;
+    }
+
+    boolean autoSubmitted() {
+        return values.autoSubmitted;
+    }
+
+    Optional<MailUnsubscribe> unsubscribe() {
+        return Optional.ofNullable(values.unsubscribe);
+    }
+
+    Optional<DkimSignature> signer() {
+        return Optional.ofNullable(signer);
+    }
+
+    MailListener listener() {
+        return values.listener;
     }
 
     String messageIdDomain() {
         return values.messageIdDomain == null ? from.domain() : values.messageIdDomain;
     }
 
-    String ehloName() {
-        return values.ehloName == null ? from.domain() : values.ehloName;
-    }
-
-    Duration connectTimeout() {
-        return values.connectTimeout;
-    }
-
-    Duration readTimeout() {
-        return values.readTimeout;
-    }
-
-    Duration writeTimeout() {
-        return values.writeTimeout;
-    }
-
-    int messagesPerConnection() {
-        return values.messagesPerConnection;
-    }
-
-    Optional<SSLSocketFactory> sslSocketFactory() {
-        return Optional.ofNullable(values.sslSocketFactory);
-    }
-
     @Override
     public String toString() {
-        return "MailSettings[" + name() + ", " + host() + ":" + port() + ", " + security() + ", from " + from.address()
-                + ", to " + list().map(MailingList::version).orElse(to.size() + " recipients") + "]";
+        return "MailSettings[" + name() + ", " + server() + ", from " + from.address() + ", to "
+                + list().map(list -> "a list").orElse(to.size() + " recipients") + "]";
     }
 
-    /** Distinct, in order: nobody gets two copies because an address is listed twice. */
-    static List<String> addresses(List<String> given) {
-        LinkedHashSet<String> distinct = new LinkedHashSet<>();
-        given.forEach(address -> distinct.add(Mailbox.recipient(address)));
-        return List.copyOf(distinct);
-    }
-
-    /** Notes every one of {@code given} that is not a recipient. */
-    static void checkAddresses(Validation validation, List<String> given) {
-        given.forEach(address -> check(validation, "to", address, Mailbox::recipientProblem));
-    }
-
-    static void check(
-            Validation validation, String name, @Nullable String value, Function<String, Optional<String>> problem) {
-        if (value != null) {
-            problem.apply(value).ifPresent(p -> validation.check(false, name + " '" + visible(value) + "' " + p));
-        }
-    }
-
-    /** An address in a message must not bring its line breaks along. */
-    private static String visible(String value) {
-        return value.replaceAll("\\p{Cntrl}", "?");
+    /** {@code {id}} is what the Message-ID has before its domain, so that a bounce tells which mail it is about. */
+    private static String envelopeFrom(String template, String messageId) {
+        return Mailbox.recipient(template.replace("{id}", messageId.substring(1, messageId.indexOf('@'))));
     }
 
     /** Collects settings; not thread-safe. */
     public static final class Builder {
 
-        private final String host;
+        private final MailServer server;
         private final String from;
         private String name = MailTarget.CHANNEL.id();
-        private @Nullable Integer port;
-        private MailSecurity security = MailSecurity.STARTTLS;
-        private boolean allowPlain;
-        private @Nullable SSLSocketFactory sslSocketFactory;
-        private @Nullable String username;
-        private @Nullable Secret password;
         private List<String> to = List.of();
-        private @Nullable MailingList list;
+        private @Nullable MailList list;
+        private boolean oneForAll;
         private @Nullable String replyTo;
+        private MailPicture picture = MailPicture.REMOTE;
+        private boolean smtpUtf8;
         private @Nullable String envelopeFrom;
         private @Nullable String messageIdDomain;
-        private @Nullable String ehloName;
-        private Duration connectTimeout = Duration.ofSeconds(10);
-        private Duration readTimeout = Duration.ofSeconds(60);
-        private Duration writeTimeout = Duration.ofSeconds(30);
-        private int messagesPerConnection = 100;
+        private boolean deliveryReports;
+        private boolean autoSubmitted = true;
+        private @Nullable MailUnsubscribe unsubscribe;
+        private @Nullable MailDkim dkim;
+        private MailListener listener = MailListener.NONE;
 
-        private Builder(String host, String from) {
-            this.host = host;
+        private Builder(MailServer server, String from) {
+            this.server = server;
             this.from = from;
         }
 
         /** The target's name; default {@code mail}. */
         public Builder name(String unique) {
             name = unique;
-            return this;
-        }
-
-        /** The server's port; default 587, 465 with {@link MailSecurity#TLS}, 25 with {@link MailSecurity#NONE}. */
-        public Builder port(int number) {
-            port = number;
-            return this;
-        }
-
-        /** How the connection is protected; default {@link MailSecurity#STARTTLS}. */
-        public Builder security(MailSecurity kind) {
-            security = kind;
-            return this;
-        }
-
-        /** Allows {@link MailSecurity#NONE} to a server that is not on this machine; default no. */
-        public Builder allowPlain(boolean allowed) {
-            allowPlain = allowed;
-            return this;
-        }
-
-        /** Whom to trust in TLS, for a certificate authority of one's own; default the platform's authorities. */
-        public Builder sslSocketFactory(@Nullable SSLSocketFactory factory) {
-            sslSocketFactory = factory;
-            return this;
-        }
-
-        /** The account at the server; default none. Never sent over an unprotected connection. */
-        public Builder credentials(@Nullable String user, @Nullable Secret secret) {
-            username = user;
-            password = secret;
             return this;
         }
 
@@ -230,8 +163,17 @@ public final class MailSettings {
         }
 
         /** The recipients, where they are too many for {@link #to}. */
-        public Builder list(@Nullable MailingList recipients) {
+        public Builder list(@Nullable MailList recipients) {
             list = recipients;
+            return this;
+        }
+
+        /**
+         * Whether the recipients of {@link #to} get one mail together, which shows each of them all the others; default no,
+         * each gets a mail of their own.
+         */
+        public Builder oneForAll(boolean together) {
+            oneForAll = together;
             return this;
         }
 
@@ -241,9 +183,60 @@ public final class MailSettings {
             return this;
         }
 
-        /** Where bounces go ({@code MAIL FROM}); default the sender's address. Its domain is what SPF checks. */
+        /** How mails show the lead picture where the editor chose nothing else; default {@link MailPicture#REMOTE}. */
+        public Builder picture(MailPicture shown) {
+            picture = shown;
+            return this;
+        }
+
+        /**
+         * Allows recipients with letters beyond ASCII before the {@code @} (RFC 6531); default no. A server that does not
+         * offer SMTPUTF8 is not handed their mails.
+         */
+        public Builder smtpUtf8(boolean allowed) {
+            smtpUtf8 = allowed;
+            return this;
+        }
+
+        /**
+         * Where bounces go ({@code MAIL FROM}); default the sender's address. Its domain is what SPF checks. {@code {id}} in it
+         * stands for what is before the {@code @} of the Message-ID, e.g. {@code bounces+{id}@news.example}.
+         */
         public Builder envelopeFrom(@Nullable String address) {
             envelopeFrom = address;
+            return this;
+        }
+
+        /** Whether to ask for a report of each mail that fails or is late, where the server can (DSN); default no. */
+        public Builder deliveryReports(boolean asked) {
+            deliveryReports = asked;
+            return this;
+        }
+
+        /** Whether mails say that a program sends them ({@code Auto-Submitted: auto-generated}, RFC 3834); default yes. */
+        public Builder autoSubmitted(boolean said) {
+            autoSubmitted = said;
+            return this;
+        }
+
+        /** How recipients leave the list; default not. A mail for all together has no such header: it would be one person's. */
+        public Builder unsubscribe(@Nullable MailUnsubscribe way) {
+            unsubscribe = way;
+            return this;
+        }
+
+        /**
+         * Signs each mail; default not, as most mail servers do it themselves. Needs {@code
+         * org.simplejavamail:utils-mail-dkim} on the class path.
+         */
+        public Builder dkim(@Nullable MailDkim signature) {
+            dkim = signature;
+            return this;
+        }
+
+        /** Who hears what becomes of each recipient; default nobody. */
+        public Builder listener(MailListener hearing) {
+            listener = hearing;
             return this;
         }
 
@@ -253,117 +246,49 @@ public final class MailSettings {
             return this;
         }
 
-        /** The name given to the server in {@code EHLO}; default the sender's domain. Never looked up. */
-        public Builder ehloName(@Nullable String hostName) {
-            ehloName = hostName;
-            return this;
-        }
-
-        /** How long to wait for a connection; default 10 s, at most an hour. */
-        public Builder connectTimeout(Duration time) {
-            connectTimeout = time;
-            return this;
-        }
-
-        /** How long to wait for each answer; default 60 s, at most an hour. Shorter makes more outcomes unknown. */
-        public Builder readTimeout(Duration time) {
-            readTimeout = time;
-            return this;
-        }
-
-        /** How long to wait for the network to take what is sent; default 30 s, at most an hour. */
-        public Builder writeTimeout(Duration time) {
-            writeTimeout = time;
-            return this;
-        }
-
-        /** How many mails go over one connection before the next is opened; default 100. Servers have such limits. */
-        public Builder messagesPerConnection(int count) {
-            messagesPerConnection = count;
-            return this;
-        }
-
         /**
          * The settings.
          *
          * @throws IllegalArgumentException with everything that is wrong
          */
         public MailSettings build() {
-            Validation validation = new Validation("MailSettings")
-                    .required("host", host)
+            new MailValidation("MailSettings")
                     .required("from", from)
-                    .required("name", name);
-            checkServer(validation);
-            checkPeople(validation);
-            checkTime(validation, "connectTimeout", connectTimeout);
-            checkTime(validation, "readTimeout", readTimeout);
-            checkTime(validation, "writeTimeout", writeTimeout);
-            validation.check(messagesPerConnection > 0, "messagesPerConnection must be above 0");
-            validation.orThrow();
+                    .required("name", name)
+                    .mailbox("from", from.isBlank() ? null : from)
+                    .mailbox("replyTo", replyTo)
+                    .address(
+                            "envelopeFrom",
+                            envelopeFrom,
+                            address -> Mailbox.recipientProblem(address.replace("{id}", LONGEST_ID)))
+                    .recipients(to, smtpUtf8)
+                    .domain("messageIdDomain", messageIdDomain)
+                    .check(list == null || to.isEmpty(), "to and list exclude each other")
+                    .check(list == null || !oneForAll, "list and oneForAll exclude each other")
+                    .check(
+                            dkim == null || DkimSignature.isAvailable(),
+                            "dkim needs org.simplejavamail:utils-mail-dkim, which is not on the class path: add it, or let the"
+                                    + " mail server sign")
+                    .orThrow();
             return new MailSettings(copy());
         }
 
-        private void checkServer(Validation validation) {
-            validation
-                    .check(
-                            host.isBlank() || HOST.matcher(host).matches(),
-                            "host must be a name or an IP address, not '" + visible(host) + "'")
-                    .check(port == null || (port > 0 && port <= 65_535), "port must be 1 to 65535, not " + port)
-                    .check(
-                            (username == null) == (password == null),
-                            "username and password must be given together or not at all")
-                    .check(
-                            security != MailSecurity.NONE || password == null,
-                            "a password must not be sent without TLS: choose security STARTTLS or TLS")
-                    .check(
-                            security != MailSecurity.NONE
-                                    || allowPlain
-                                    || LOOPBACK.matcher(host).matches(),
-                            "security NONE is for a server on this machine: choose STARTTLS or TLS, or allow plain"
-                                    + " connections on purpose");
-            checkDomain(validation, "messageIdDomain", messageIdDomain);
-            checkDomain(validation, "ehloName", ehloName);
-        }
-
-        private void checkPeople(Validation validation) {
-            check(validation, "from", from.isBlank() ? null : from, Mailbox::problem);
-            check(validation, "replyTo", replyTo, Mailbox::problem);
-            check(validation, "envelopeFrom", envelopeFrom, Mailbox::recipientProblem);
-            checkAddresses(validation, to);
-            validation.check(list == null || to.isEmpty(), "to and list exclude each other");
-        }
-
-        private static void checkDomain(Validation validation, String name, @Nullable String domain) {
-            validation.check(
-                    domain == null || DOMAIN.matcher(domain).matches(),
-                    name + " must be a domain in ASCII, not '" + (domain == null ? "" : visible(domain)) + "'");
-        }
-
-        private static void checkTime(Validation validation, String name, Duration time) {
-            validation.check(
-                    time.toMillis() > 0 && time.compareTo(LONGEST) <= 0,
-                    name + " must be above zero and at most an hour, not " + time);
-        }
-
         private Builder copy() {
-            Builder copy = new Builder(host, from);
+            Builder copy = new Builder(server, from);
             copy.name = name;
-            copy.port = port;
-            copy.security = security;
-            copy.allowPlain = allowPlain;
-            copy.sslSocketFactory = sslSocketFactory;
-            copy.username = username;
-            copy.password = password;
             copy.to = to;
             copy.list = list;
+            copy.oneForAll = oneForAll;
             copy.replyTo = replyTo;
+            copy.picture = picture;
+            copy.smtpUtf8 = smtpUtf8;
             copy.envelopeFrom = envelopeFrom;
             copy.messageIdDomain = messageIdDomain;
-            copy.ehloName = ehloName;
-            copy.connectTimeout = connectTimeout;
-            copy.readTimeout = readTimeout;
-            copy.writeTimeout = writeTimeout;
-            copy.messagesPerConnection = messagesPerConnection;
+            copy.deliveryReports = deliveryReports;
+            copy.autoSubmitted = autoSubmitted;
+            copy.unsubscribe = unsubscribe;
+            copy.dkim = dkim;
+            copy.listener = listener;
             return copy;
         }
     }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,32 +36,25 @@ final class MailText implements Drafter {
     private static final int SUMMARY_LIMIT = 1_000;
 
     private final String target;
-    private final @Nullable Mailbox from;
-    private final @Nullable Mailbox replyTo;
+    private final Letterhead letterhead;
     private final @Nullable MailSettings settings;
-    private final List<String> to;
+    private final Supplier<Recipients> own;
 
-    private MailText(
-            String target,
-            @Nullable Mailbox from,
-            @Nullable Mailbox replyTo,
-            @Nullable MailSettings settings,
-            List<String> to) {
+    private MailText(String target, Letterhead letterhead, @Nullable MailSettings settings, Supplier<Recipients> own) {
         this.target = target;
-        this.from = from;
-        this.replyTo = replyTo;
+        this.letterhead = letterhead;
         this.settings = settings;
-        this.to = to;
+        this.own = own;
     }
 
     /** For a target: without recipients, a draft has an error. */
     static MailText of(MailSettings settings) {
-        return new MailText(settings.name(), settings.from(), settings.replyTo().orElse(null), settings, settings.to());
+        return new MailText(settings.name(), Letterhead.of(settings), settings, () -> Recipients.of(settings));
     }
 
     /** For previews without an account: the sender may be missing, and so may the recipients. */
-    static MailText preview(@Nullable Mailbox from, @Nullable Mailbox replyTo, List<String> to) {
-        return new MailText(MailTarget.CHANNEL.id(), from, replyTo, null, to);
+    static MailText preview(Letterhead letterhead, Supplier<Recipients> own) {
+        return new MailText(MailTarget.CHANNEL.id(), letterhead, null, own);
     }
 
     @Override
@@ -79,42 +73,60 @@ final class MailText implements Drafter {
             problems.add(Problem.textTooLong(new Length(subjectLength, SUBJECT_LIMIT, "characters of subject")));
         }
         String text = text(article, intro, summary, link);
-        String html = MailHtml.of(article, intro, summary, link);
+        MailPicture choice = options.flatMap(MailOptions::picture).orElse(letterhead.picture());
+        LeadPicture picture =
+                LeadPicture.of(share, choice, letterhead.domain(), problems).orElse(null);
+        String html = MailHtml.of(article, intro, summary, link, picture);
         Length length = new Length(html.getBytes(StandardCharsets.UTF_8).length, HTML_LIMIT, "bytes of HTML");
         checkLength(length, problems);
         Recipients recipients = recipients(options);
-        if (settings != null && recipients.size() == 0) {
-            problems.add(Problem.error(
-                    "NO_RECIPIENTS",
-                    "The mail has no recipient.",
-                    "Set sharewire.mail.to, or name recipients for this share."));
-        }
+        checkRecipients(recipients, options, problems);
 
         Draft.Builder draft = Draft.builder(target, MailTarget.CHANNEL, share, text)
                 .length(length)
                 .link(link)
-                .media(article.images().stream().limit(1).toList())
                 .problems(problems)
-                .part(
-                        "message/rfc822",
-                        MailMime.message(
-                                from,
-                                options.flatMap(MailOptions::replyTo).orElse(replyTo),
-                                subject,
-                                text + "\n",
-                                html));
+                .part("message/rfc822", headers(options, subject) + MailMime.body(text + "\n", html, picture));
+        if (picture != null && picture.file() != null) {
+            draft.attachments(List.of(picture.file()));
+        } else if (picture != null) {
+            draft.media(article.images().subList(0, 1));
+        }
         if (recipients.size() > 0) {
             draft.part(Recipients.TYPE, recipients.body());
         }
         return draft.build();
     }
 
+    private String headers(Optional<MailOptions> options, String subject) {
+        Mailbox from = letterhead.from();
+        Mailbox replyTo = options.flatMap(MailOptions::replyTo).orElse(letterhead.replyTo());
+        return (from == null ? "" : HeaderText.line("From", from))
+                + (replyTo == null ? "" : HeaderText.line("Reply-To", replyTo))
+                + HeaderText.line("Subject", subject);
+    }
+
+    private void checkRecipients(Recipients recipients, Optional<MailOptions> options, List<Problem> problems) {
+        if (settings != null && recipients.size() == 0) {
+            problems.add(Problem.error(
+                    "NO_RECIPIENTS",
+                    "The mail has no recipient.",
+                    "Set sharewire.mail.to, or name recipients for this share."));
+        }
+        options.map(MailOptions::to).orElse(List.of()).stream()
+                .filter(address -> AddrSpec.needsSmtpUtf8(address) && !letterhead.smtpUtf8())
+                .forEach(address -> problems.add(Problem.error(
+                        "NEEDS_SMTPUTF8",
+                        address + " has characters before the @ that mail servers without SMTPUTF8 do not take.",
+                        "Set sharewire.mail.smtp-utf8 to true if yours offers it, or use another address.")));
+    }
+
     private Recipients recipients(Optional<MailOptions> options) {
         List<String> chosen = options.map(MailOptions::to).orElse(List.of());
         if (!chosen.isEmpty()) {
-            return Recipients.of(chosen);
+            return Recipients.of(chosen, options.map(MailOptions::oneForAll).orElse(false));
         }
-        return settings == null ? Recipients.of(to) : Recipients.of(settings);
+        return own.get();
     }
 
     private static void checkLength(Length length, List<Problem> problems) {

@@ -5,6 +5,9 @@ import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +20,44 @@ import org.jspecify.annotations.Nullable;
  */
 final class ObservedTransport extends SMTPTransport {
 
+    private final Instant openedAt;
+    private final List<SmtpReply> recipientReplies = new ArrayList<>();
     private SmtpPhase phase = SmtpPhase.CONNECT;
     private @Nullable SmtpReply refusal;
     private @Nullable SmtpReply verdict;
     private boolean open;
+    private int recipients;
+    private int mails;
+    private Instant usedAt;
 
-    ObservedTransport(Session session, String host, int port) {
+    ObservedTransport(Session session, String host, int port, Instant now) {
         super(session, new URLName("smtp", host, port, null, null, null));
+        this.openedAt = now;
+        this.usedAt = now;
+    }
+
+    /** Sends one mail to all its recipients that the server takes. */
+    synchronized void send(MailDelivery delivery) throws MessagingException {
+        recipients = delivery.recipients().size();
+        mails++;
+        sendMessage(delivery, delivery.envelope());
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    /** How many mails it has carried, or tried to. */
+    synchronized int mails() {
+        return mails;
+    }
+
+    synchronized Instant usedAt() {
+        return usedAt;
+    }
+
+    synchronized void usedAt(Instant now) {
+        usedAt = now;
     }
 
     /** Whether the connection was not closed, as far as this side knows; unlike {@link #isConnected}, asks nobody. */
@@ -31,12 +65,22 @@ final class ObservedTransport extends SMTPTransport {
         return open;
     }
 
+    /** Takes no more mails. */
+    synchronized void abandon() {
+        open = false;
+    }
+
     /** How far the message came. */
     synchronized SmtpPhase phase() {
         return phase;
     }
 
-    /** The first refusal of this message, or of the connection; empty if the server refused nothing. */
+    /** What the server said to each recipient, in order; shorter than the list if the dialogue ended before. */
+    synchronized List<SmtpReply> recipientReplies() {
+        return List.copyOf(recipientReplies);
+    }
+
+    /** The first refusal of this message as a whole, or of the connection; empty if there was none. */
     synchronized Optional<SmtpReply> refusal() {
         return Optional.ofNullable(refusal);
     }
@@ -57,6 +101,7 @@ final class ObservedTransport extends SMTPTransport {
         phase = SmtpPhase.SENDER;
         refusal = null;
         verdict = null;
+        recipientReplies.clear();
         super.mailFrom();
     }
 
@@ -86,6 +131,8 @@ final class ObservedTransport extends SMTPTransport {
         SmtpReply reply = SmtpReply.of(code, getLastServerResponse());
         if (phase == SmtpPhase.DOT && verdict == null) {
             verdict = reply;
+        } else if (phase == SmtpPhase.RECIPIENT && recipientReplies.size() < recipients) {
+            recipientReplies.add(reply);
         } else if (refusal == null && reply.isRefused()) {
             refusal = reply;
         }

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.sharewire.Draft;
+import io.sharewire.InMemoryLedger;
 import io.sharewire.Progress;
 import io.sharewire.Reason;
 import io.sharewire.Receipt;
+import io.sharewire.ReconcilingTarget;
 import io.sharewire.ShareResult;
 import io.sharewire.ShareResult.PartlyShared;
 import io.sharewire.ShareResult.Proof;
@@ -17,6 +19,7 @@ import io.sharewire.ShareResult.Rejected;
 import io.sharewire.ShareResult.Shared;
 import io.sharewire.ShareResult.Unknown;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +50,7 @@ class MailBatchTest {
     }
 
     @Test
-    void everyRecipientGetsOneMailOfTheirOwnOverOneConnection() {
+    void rule08_everyRecipientGetsOneMailOfTheirOwnOverOneConnection() {
         ShareResult result = target.publish(draft);
 
         assertThat(server.recipients()).containsExactly("a@x.test", "b@x.test", "c@x.test", "d@x.test");
@@ -144,13 +147,79 @@ class MailBatchTest {
     }
 
     @Test
-    void whereNobodyIsKnownToHaveItTheCauseIsTheResult() {
-        server.on(DOT, HANG_UP);
-        assertThat(target.publish(draft)).isInstanceOf(Unknown.class);
+    void aDoubtAboutTheFirstRecipientDoesNotKeepTheOthersFromTheirMail() {
+        server.on(DOT, HANG_UP, "250 ok");
 
+        PartlyShared doubtful = (PartlyShared) target.publish(draft);
+        assertThat(doubtful.receipts()).isEmpty();
+        assertThat(doubtful.cause()).isInstanceOf(Unknown.class);
+        assertThat(doubtful.progress()).isEqualTo(new Progress(1, null, List.of(0), List.of()));
+
+        PartlyShared resumed = (PartlyShared) target.publish(draft, doubtful.progress());
+        assertThat(server.recipients()).containsExactly("a@x.test", "b@x.test", "c@x.test", "d@x.test");
+        assertThat(resumed.progress().inDoubt()).containsExactly(0);
+
+        ShareResult decided = target.publish(draft, resumed.progress().retryDoubtful());
+        assertThat(decided).isInstanceOf(Shared.class);
+        assertThat(server.recipients()).hasSize(5).endsWith("a@x.test");
+        assertThat(messageId(server.messages().get(4)))
+                .isEqualTo(messageId(server.messages().get(0)));
+    }
+
+    @Test
+    void aReconciledBatchResumesBehindADoubtAboutTheFirstRecipientToo() {
+        server.on(DOT, HANG_UP, "250 ok");
+        ReconcilingTarget reconciling = ReconcilingTarget.around(target, new InMemoryLedger())
+                .clock(Samples.CLOCK)
+                .looks(List.of(Duration.ZERO))
+                .build();
+
+        PartlyShared doubtful = (PartlyShared) reconciling.publish(draft);
+        assertThat(server.recipients()).containsExactly("a@x.test");
+
+        PartlyShared resumed = (PartlyShared) reconciling.publish(draft);
+        assertThat(server.recipients()).containsExactly("a@x.test", "b@x.test", "c@x.test", "d@x.test");
+
+        assertThat(reconciling.publish(draft)).isInstanceOf(PartlyShared.class);
+        assertThat(server.messages()).hasSize(4);
+
+        assertThat(reconciling.publish(draft, resumed.progress().retryDoubtful()))
+                .isInstanceOf(Shared.class);
+        assertThat(server.recipients()).hasSize(5).endsWith("a@x.test");
+        assertThat(doubtful.progress().inDoubt()).containsExactly(0);
+    }
+
+    @Test
+    void aDoubtIsNotForgottenWhenAllTheOthersAreRefused() {
+        server.on(DOT, HANG_UP);
+        PartlyShared doubtful = (PartlyShared) target.publish(draft);
         server.on("RCPT", "550 5.1.1 no such user");
+
+        PartlyShared refused = (PartlyShared) target.publish(draft, doubtful.progress());
+
+        assertThat(((Rejected) refused.cause()).code()).isEqualTo("550/5.1.1");
+        assertThat(refused.progress()).isEqualTo(new Progress(4, null, List.of(0), List.of(1, 2, 3)));
+    }
+
+    @Test
+    void whereNobodyHasItTheRefusalIsTheResult() {
+        server.on("RCPT", "550 5.1.1 no such user");
+
         Rejected all = (Rejected) target.publish(draft);
+
         assertThat(all.message()).contains("4 recipients were refused");
+    }
+
+    @Test
+    void aRefusalFurtherOnIsNoProofAboutThoseBeforeTheGivenPlace() {
+        server.on("MAIL", "451 4.3.0 try again");
+
+        ShareResult result = target.publish(draft, new Progress(2, null, List.of(), List.of()));
+
+        assertThat(result).isInstanceOfSatisfying(PartlyShared.class, partly -> {
+            assertThat(partly.progress()).isEqualTo(new Progress(2, null, List.of(), List.of()));
+            assertThat(partly.cause()).isInstanceOf(Rejected.class);
+        });
     }
 
     @Test
@@ -174,9 +243,10 @@ class MailBatchTest {
         List<String> many =
                 IntStream.range(0, 25).mapToObj(i -> "r" + i + "@x.test").toList();
         MailTarget long25 = MailTarget.of(
-                Samples.settings(server.port())
+                Samples.settings(Samples.server(server.port())
+                                .connections(
+                                        MailConnections.builder().mailsEach(10).build()))
                         .to(many)
-                        .messagesPerConnection(10)
                         .build(),
                 Samples.CLOCK);
 
@@ -186,7 +256,7 @@ class MailBatchTest {
     }
 
     @Test
-    void aMailingListIsNamedInTheDraftAndReadWhileSending() {
+    void aListIsNamedInTheDraftAndReadWhileSending() {
         MailTarget listed = target("v1", 3);
         Draft ofList = listed.draft(Samples.share());
 
@@ -194,11 +264,12 @@ class MailBatchTest {
         PartlyShared partly = (PartlyShared) listed.publish(ofList);
         assertThat(server.recipients()).containsExactly("r0@x.test", "r2@x.test");
         assertThat(((Rejected) partly.cause()).code()).isEqualTo("BAD_ADDRESS");
-        assertThat(partly.progress().pending()).containsExactly(1);
+        assertThat(partly.progress().next()).isEqualTo(3);
+        assertThat(partly.progress().pending()).isEmpty();
     }
 
     @Test
-    void aMailingListThatHasChangedIsNotSentTo() {
+    void aListThatHasChangedIsNotSentTo() {
         Draft before = target("v1", 3).draft(Samples.share());
 
         Rejected rejected = (Rejected) target("v2", 3).publish(before);
@@ -219,22 +290,10 @@ class MailBatchTest {
     }
 
     private MailTarget target(String version, int size) {
-        MailingList list = new MailingList() {
-            @Override
-            public String version() {
-                return version;
-            }
-
-            @Override
-            public int size() {
-                return size;
-            }
-
-            @Override
-            public String address(int index) {
-                return index == 1 ? "not an address" : "r" + index + "@x.test";
-            }
-        };
+        MailList list = MailList.of(
+                version,
+                size,
+                () -> IntStream.range(0, size).mapToObj(i -> i == 1 ? "not an address" : "r" + i + "@x.test"));
         return MailTarget.of(Samples.settings(server.port()).to().list(list).build(), Samples.CLOCK);
     }
 

@@ -91,7 +91,7 @@ class MailFaultsTest {
                 ".    | 552 5.3.4 message too big        | INVALID_CONTENT | 552/5.3.4  |",
                 ".    | 421 4.3.2 shutting down          | UNAVAILABLE     | 421/4.3.2  | 5"
             })
-    void aRefusalIsProofThatItIsNotOut(
+    void section2_8_aRefusalIsProofThatItIsNotOut(
             String command, String answer, Reason reason, String code, @Nullable Integer minutes) {
         server.on(command, answer);
 
@@ -115,7 +115,7 @@ class MailFaultsTest {
                 ".    | 421 4.3.2 shutting down | UNAVAILABLE     | 421/4.3.2",
                 ".    | 554 5.7.1 spam          | FORBIDDEN       | 554/5.7.1"
             })
-    void aRefusalBeforeTheServerHangsUpIsNotLost(String command, String answer, Reason reason, String code) {
+    void trap06_aRefusalBeforeTheServerHangsUpIsNotLost(String command, String answer, Reason reason, String code) {
         server.on(command, answer + THEN_HANG_UP);
 
         Rejected rejected = (Rejected) publish();
@@ -138,7 +138,7 @@ class MailFaultsTest {
         "EHLO, (hang up)",
         "EHLO, (silence)"
     })
-    void whatBreaksBeforeTheDotIsProofThatItIsNotOut(String command, String fault) {
+    void section2_9_whatBreaksBeforeTheDotIsProofThatItIsNotOut(String command, String fault) {
         server.on(command, fault);
         patience = patienceFor(fault);
 
@@ -151,7 +151,7 @@ class MailFaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {HANG_UP, RESET, SILENCE, "XYZ what?", "354 go on"})
-    void whatBreaksAfterTheDotIsUnknown(String fault) {
+    void rule07_whatBreaksAfterTheDotIsUnknownWhetherTheServerHasItOrNot(String fault) {
         server.on(DOT, fault);
         patience = patienceFor(fault);
 
@@ -167,7 +167,7 @@ class MailFaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"250 2.0.0 queued" + THEN_HANG_UP, "251 2.1.5 will forward", "250 ok"})
-    void acceptedIsAcceptedWhateverComesNext(String answer) {
+    void section2_9_acceptedIsAcceptedWhateverComesNext(String answer) {
         server.on(DOT, answer);
 
         assertThat(publish()).isInstanceOf(Shared.class);
@@ -175,7 +175,7 @@ class MailFaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {HANG_UP, RESET, SILENCE, "500 what?"})
-    void aGoodbyeThatFailsDoesNotTurnSuccessIntoFailure(String fault) {
+    void section2_9_aGoodbyeThatFailsDoesNotTurnSuccessIntoFailure(String fault) {
         server.on("QUIT", fault);
 
         assertThat(publish()).isInstanceOf(Shared.class);
@@ -220,9 +220,9 @@ class MailFaultsTest {
     }
 
     @Test
-    void aServerWithoutStartTlsGetsNothingWhereItIsRequired() {
-        MailTarget target =
-                MailTarget.of(settings().security(MailSecurity.STARTTLS).build(), Samples.CLOCK);
+    void trap11_aServerWithoutStartTlsGetsNothingWhereItIsRequired() {
+        MailTarget target = MailTarget.of(
+                Samples.settings(server().security(MailSecurity.STARTTLS)).build(), Samples.CLOCK);
 
         Rejected rejected = (Rejected) target.publish(target.draft(Samples.share()));
 
@@ -232,12 +232,13 @@ class MailFaultsTest {
     }
 
     private ShareResult publish() {
-        MailTarget target = MailTarget.of(settings().build(), Samples.CLOCK);
-        return target.publish(target.draft(Samples.share()));
+        try (MailTarget target = MailTarget.of(Samples.settings(server()).build(), Samples.CLOCK)) {
+            return target.publish(target.draft(Samples.share()));
+        }
     }
 
-    private MailSettings.Builder settings() {
-        return Samples.settings(server.port()).readTimeout(patience);
+    private MailServer.Builder server() {
+        return Samples.server(server.port()).readTimeout(patience);
     }
 
     /** Nobody waits for an answer that never comes; everybody for one that a busy machine is slow to give. */

@@ -59,7 +59,7 @@ class MailGreenMailTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Mostly ASCII with 한 글자.", "대부분이 한글인 글이다 📰", ".\n.hidden", "From me"})
-    void everyKindOfTextArrivesAsItWas(String text) throws Exception {
+    void rule12_everyKindOfTextArrivesAsItWas(String text) throws Exception {
         Draft draft = target.draft(Samples.share().withText(text));
         target.publish(draft);
 
@@ -67,7 +67,7 @@ class MailGreenMailTest {
     }
 
     @Test
-    void aLineLongerThanMailAllowsArrivesWhole() throws Exception {
+    void rule12_aLineLongerThanMailAllowsArrivesWhole() throws Exception {
         String text = "한".repeat(1_200) + "\n" + "a".repeat(1_200);
         target.publish(target.draft(Samples.share().withText(text)));
 
@@ -75,7 +75,7 @@ class MailGreenMailTest {
     }
 
     @Test
-    void theMessageIdIsTheSameForTheSameMailAndAnotherForEverybodyElse() throws Exception {
+    void trap03_theMessageIdIsTheSameForTheSameMailAndAnotherForEverybodyElse() throws Exception {
         Share share = Samples.share().with(MailOptions.to("a@x.test", "b@x.test"));
         ShareResult first = target.publish(target.draft(share));
         MailTarget later = target(Clock.offset(Samples.CLOCK, Duration.ofDays(1)));
@@ -106,7 +106,7 @@ class MailGreenMailTest {
                 "hello\r\n.\r\nQUIT",
                 "hello\r\n--=_\r\nContent-Type: text/html\r\n\r\n<b>"
             })
-    void nothingInAnArticleBecomesAHeaderOrABodyPart(String hostile) throws Exception {
+    void trap08_nothingInAnArticleBecomesAHeaderOrABodyPart(String hostile) throws Exception {
         Article article = Article.builder("https://news.example/a", hostile)
                 .summary(hostile)
                 .author(new Author(hostile, null, null))
@@ -126,6 +126,7 @@ class MailGreenMailTest {
                         "To",
                         "Date",
                         "Message-ID",
+                        "Auto-Submitted",
                         "From",
                         "Subject",
                         "MIME-Version",

@@ -7,12 +7,19 @@ import io.sharewire.ChannelPlugin;
 import io.sharewire.Draft;
 import io.sharewire.PluginSettings;
 import io.sharewire.Setting;
+import io.sharewire.Share;
 import io.sharewire.ShareResult.Shared;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MailPluginTest {
 
@@ -66,7 +73,10 @@ class MailPluginTest {
     void whatIsWrongIsSaidByItsName() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plugin.target(complete("security", "ssl")))
-                .withMessage("sharewire.mail.security must be starttls, tls or none, not 'ssl'");
+                .withMessage("sharewire.mail.security must be none, starttls or tls, not 'ssl'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plugin.target(complete("picture", "yes")))
+                .withMessage("sharewire.mail.picture must be remote, inline or none, not 'yes'");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plugin.target(complete("port", "smtp")))
                 .withMessageContaining("sharewire.mail.port");
@@ -91,10 +101,125 @@ class MailPluginTest {
     }
 
     @Test
-    void onlyThePasswordIsASecret() {
+    void theMessagesOwnSettingsHoldForPreviewAndTarget() {
+        PluginSettings settings = settings(Map.of(
+                "host",
+                "mail.news.example",
+                "from",
+                "newsdesk@news.example",
+                "to",
+                "홍길동@news.example",
+                "picture",
+                "none",
+                "smtp-utf8",
+                "true"));
+
+        Draft preview = plugin.drafter(settings).draft(Share.of(Samples.korean()));
+
+        assertThat(preview.problems()).isEmpty();
+        assertThat(preview.media()).isEmpty();
+        assertThat(preview.fingerprint())
+                .isEqualTo(plugin.target(settings)
+                        .draft(Share.of(Samples.korean()))
+                        .fingerprint());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plugin.drafter(settings(Map.of("to", "홍길동@news.example"))))
+                .withMessageContaining("홍길동@news.example");
+    }
+
+    @Test
+    void aListAnUnsubscribeAddressAndASignatureAreConfiguredByName(@TempDir Path folder) throws Exception {
+        Path list = folder.resolve("list.txt");
+        Files.writeString(list, "a@x.test\nb@x.test\n");
+        Path key = folder.resolve("dkim.pem");
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        KeyPair keys = generator.generateKeyPair();
+        Files.writeString(
+                key,
+                "-----BEGIN PRIVATE KEY-----\n"
+                        + Base64.getMimeEncoder()
+                                .encodeToString(keys.getPrivate().getEncoded()) + "\n-----END PRIVATE KEY-----\n");
+        try (ScriptedSmtpServer server = ScriptedSmtpServer.start()) {
+            PluginSettings settings = settings(Map.ofEntries(
+                    Map.entry("host", "127.0.0.1"),
+                    Map.entry("port", Integer.toString(server.port())),
+                    Map.entry("security", "none"),
+                    Map.entry("from", "newsdesk@news.example"),
+                    Map.entry("list", list.toString()),
+                    Map.entry("envelope-from", "bounces+{id}@news.example"),
+                    Map.entry("unsubscribe-url", "https://news.example/u/{token}"),
+                    Map.entry("unsubscribe-key", "0123456789abcdef"),
+                    Map.entry("unsubscribe-mailto", "unsub@news.example"),
+                    Map.entry("auto-submitted", "false"),
+                    Map.entry("dkim-domain", "news.example"),
+                    Map.entry("dkim-selector", "s2026"),
+                    Map.entry("dkim-key-file", key.toString())));
+            assertThat(plugin.missing(settings)).isEmpty();
+            var target = plugin.target(settings);
+
+            Shared shared = (Shared) target.publish(target.draft(Samples.share()));
+
+            assertThat(plugin.drafter(settings).draft(Samples.share()).fingerprint())
+                    .isEqualTo(target.draft(Samples.share()).fingerprint());
+            assertThat(server.recipients()).hasSize(2);
+            assertThat(server.messages().get(0))
+                    .contains("\r\nTo: a@x.test\r\n", "<https://news.example/u/", "<mailto:unsub@news.example?subject=")
+                    .doesNotContain("Auto-Submitted");
+            assertThat(new DkimVerifier(server.messages().get(0)).signatureMatches(keys.getPublic()))
+                    .isTrue();
+            String id = shared.receipt().id();
+            assertThat(server.commands())
+                    .contains("MAIL FROM:<bounces+" + id.substring(1, id.indexOf('@')) + "@news.example>");
+        }
+    }
+
+    @Test
+    void oneMailForAllIsPreviewedAsItIsSent() {
+        PluginSettings settings = settings(Map.of(
+                "host",
+                "mail.news.example",
+                "from",
+                "newsdesk@news.example",
+                "to",
+                "a@x.test, b@x.test",
+                "one-for-all",
+                "true"));
+
+        Draft preview = plugin.drafter(settings).draft(Samples.share());
+
+        assertThat(preview.payload().get(1).body()).startsWith("# one mail for all\r\n");
+        assertThat(preview.fingerprint())
+                .isEqualTo(plugin.target(settings).draft(Samples.share()).fingerprint());
+    }
+
+    @Test
+    void whatDoesNotGoTogetherIsSaidByItsName() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plugin.target(complete("username", "desk")))
+                .withMessage("sharewire.mail.username needs sharewire.mail.password or sharewire.mail.access-token");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plugin.target(complete("access-token", "ya29.token")))
+                .withMessage("sharewire.mail.access-token needs sharewire.mail.username");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plugin.target(complete("unsubscribe-url", "https://news.example/{token}")))
+                .withMessage("sharewire.mail.unsubscribe-url needs sharewire.mail.unsubscribe-key");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plugin.target(complete("dkim-domain", "news.example")))
+                .withMessage("sharewire.mail.dkim-domain needs sharewire.mail.dkim-key-file");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plugin.target(complete("one-for-all", "yes")))
+                .withMessage("sharewire.mail.one-for-all must be true or false, not 'yes'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plugin.target(complete("list", "readers.txt")))
+                .withMessageContaining("to and list exclude each other");
+    }
+
+    @Test
+    void credentialsAreSecrets() {
         assertThat(plugin.settings().stream().filter(Setting::secret))
                 .extracting(Setting::name)
-                .containsExactly("password");
+                .containsExactly("password", "access-token", "unsubscribe-key");
     }
 
     private static PluginSettings settings(Map<String, String> own) {

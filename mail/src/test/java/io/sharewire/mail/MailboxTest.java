@@ -5,78 +5,71 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MailboxTest {
 
-    @ParameterizedTest
-    @CsvSource({
-        "a@x.test, a@x.test",
-        "' a@x.test ', a@x.test",
-        "<a@x.test>, a@x.test",
-        "a.b+c@X.TEST, a.b+c@x.test",
-        "root@localhost, root@localhost",
-        "a@한글.한국, a@xn--bj0bj06e.xn--3e0b707e",
-        "o'hara&co@x.test, o'hara&co@x.test"
-    })
-    void oneAddressIsTakenWithItsDomainInALabels(String given, String address) {
-        assertThat(Mailbox.recipient(given)).isEqualTo(address);
+    @Test
+    void aRecipientIsABareAddressInAngleBracketsOrNot() {
+        assertThat(Mailbox.recipient("<a@x.test>")).isEqualTo("a@x.test");
+        assertThat(Mailbox.recipient(" a@x.test ")).isEqualTo("a@x.test");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Mailbox.recipient("Kim <kim@x.test>"))
+                .withMessage("must be a bare address such as editor@news.example");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
-                "no-at",
-                "@x.test",
-                "a@",
-                "a@x.test,b@x.test",
-                "a@x.test, b@x.test",
-                "a@x.test;b@x.test",
-                "a b@x.test",
-                "a@b@x.test",
-                "a..b@x.test",
-                ".a@x.test",
-                "a@-x.test",
-                "a@x..test",
-                "a@[127.0.0.1]",
-                "a@127.0.0.1",
                 "a@x.test\r\nBcc: evil@x.test",
                 "a@x.test\n",
                 "a@x.test\u0000",
                 "a@x>\r\nRCPT TO:<evil@x",
+                "a@x.test\u0085",
+                "a@x.test\u2028",
+                "Kim\r\nBcc: evil@x.test <desk@news.example>",
+                "Kim\u202E <desk@news.example>",
+                "Kim瘍Bcc <desk@news.example>",
                 "a@x.test瘍RCPT",
-                "a@x瘊.test",
-                "홍길동@example.test",
-                "é@example.test",
-                "group: a@x.test;",
-                "\"a b\"@x.test",
-                "a@x.test <b@x.test>",
-                "Kim <kim@x.test>"
+                "a@x瘊.test"
             })
-    void whatIsNotExactlyOneBareAddressIsRefused(String given) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Mailbox.recipient(given));
-        assertThat(Mailbox.recipientProblem(given)).isPresent();
+    void rule11_noLineBreakNoLookAlikeAndNoOtherControl(String given) {
+        assertThat(Mailbox.problem(given)).contains("holds a line break, its look-alike or another control character");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a@x.test,b@x.test",
+                "Kim <kim@x.test>, Lee <lee@x.test>",
+                "\"a\" <b@x.test>, \"c\" <d@x.test>",
+                "Team: kim@x.test;",
+                "Team: Kim <kim@x.test>, lee@x.test;",
+                "undisclosed-recipients:;",
+                "<@relay.test:kim@x.test>",
+                "a@x.test <b@x.test>",
+                "Kim, Jo <desk@news.example>",
+                "Kim \"the <desk@news.example>",
+                "<kim@x.test",
+                "<kim@x.test> (desk)",
+                "<>"
+            })
+    void rule11_aListAGroupOrARouteIsNotOneMailbox(String given) {
+        assertThat(Mailbox.problem(given)).isPresent();
     }
 
     @Test
-    void lengthsAreThoseOfRfc5321() {
-        String label = "x".repeat(63);
-        assertThat(Mailbox.recipient("a".repeat(64) + "@x.test")).hasSize(71);
-        assertThat(Mailbox.recipientProblem("a".repeat(65) + "@x.test")).isPresent();
-        assertThat(Mailbox.recipientProblem("a@" + label + "." + label + "." + label + "." + "x".repeat(61)))
-                .isPresent();
-        assertThat(Mailbox.recipientProblem("a@" + "x".repeat(64) + ".test")).isPresent();
+    void anAngleBracketInQuotesIsPartOfTheNameOrTheAddress() {
+        assertThat(Mailbox.of("\"Kim <desk>\" <\"a<b\"@x.test>"))
+                .isEqualTo(new Mailbox("Kim <desk>", "\"a<b\"@x.test"));
+        assertThat(Mailbox.recipient("\"a<b\"@x.test")).isEqualTo("\"a<b\"@x.test");
     }
 
     @Test
-    void aNameMayBeQuotedOrHangulButNeverALineBreak() {
+    void aNameMayBeQuotedOrHangul() {
         assertThat(Mailbox.of("편집국 <desk@news.example>").name()).isEqualTo("편집국");
         assertThat(Mailbox.of("\"Kim, Jo\" <desk@news.example>").name()).isEqualTo("Kim, Jo");
-        assertThat(Mailbox.problem("Kim, Jo <desk@news.example>")).isPresent();
-        assertThat(Mailbox.problem("Kim\r\nBcc: evil@x.test <desk@news.example>"))
-                .isPresent();
-        assertThat(Mailbox.problem("\"a\" <b@x.test>, \"c\" <d@x.test>")).isPresent();
+        assertThat(Mailbox.of("\"a \\\"b\\\"\" <desk@news.example>").name()).isEqualTo("a \"b\"");
+        assertThat(Mailbox.of("<desk@news.example>").name()).isNull();
     }
 }

@@ -1,6 +1,7 @@
 package io.sharewire.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the HTTP status
  * @param headers the headers, one value each
- * @param body the body as text, sent as UTF-8
+ * @param body the body as text, sent as UTF-8; of an image one character for each byte
  * @param ending what becomes of the answer on its way back
  */
 record Answer(int status, Map<String, String> headers, String body, Ending ending) {
@@ -37,6 +38,16 @@ record Answer(int status, Map<String, String> headers, String body, Ending endin
                 status,
                 "text/html; charset=UTF-8",
                 "<html><head><title>" + text + "</title></head><body>" + text + "</body></html>");
+    }
+
+    /** A picture, whose bytes a text of UTF-8 could not hold. */
+    static Answer image(String contentType, byte[] bytes) {
+        return of(200, contentType, new String(bytes, StandardCharsets.ISO_8859_1));
+    }
+
+    byte[] bytes() {
+        boolean image = headers.getOrDefault("Content-Type", "").startsWith("image/");
+        return body.getBytes(image ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
     }
 
     Answer with(String header, String value) {
@@ -68,9 +79,17 @@ record Answer(int status, Map<String, String> headers, String body, Ending endin
                 new Answer(status, headers, body.substring(0, body.length() / 2), ending);
             case STORED_THEN_EMPTY_BODY -> new Answer(status, headers, "", ending);
             case STORED_THEN_NO_ID,
+                    STORED_THEN_INTERNAL_ERROR,
+                    STORED_THEN_TIMED_OUT,
                     NOT_STORED_500,
                     NOT_STORED_200,
                     NOT_STORED_RESET,
+                    NOT_STORED_DELAYED,
+                    NOT_STORED_HTML_502,
+                    NOT_STORED_HTML_503,
+                    NOT_STORED_INTERNAL_ERROR,
+                    NOT_STORED_TIMED_OUT,
+                    NOT_STORED_MAINTENANCE,
                     RATE_LIMITED,
                     DAILY_LIMITED,
                     USAGE_CAPPED,

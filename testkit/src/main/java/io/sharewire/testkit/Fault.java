@@ -38,6 +38,12 @@ public enum Fault {
     /** The post is stored, then the answer has a good status and does not say which post it is. */
     STORED_THEN_NO_ID,
 
+    /** The post is stored, then the platform answers with its own code for an internal error, below status 500. */
+    STORED_THEN_INTERNAL_ERROR,
+
+    /** The post is stored, then the platform answers, below status 500, that something inside it timed out. */
+    STORED_THEN_TIMED_OUT,
+
     /** The post is stored and its answer lost, and reads show it only after the platform's lag. */
     STORED_UNSEEN_THEN_RESET,
 
@@ -49,6 +55,24 @@ public enum Fault {
 
     /** Nothing is stored and the connection is cut before any answer. */
     NOT_STORED_RESET,
+
+    /** Nothing is stored and no answer comes within the client's time-out; see {@link Sandbox#delay}. */
+    NOT_STORED_DELAYED,
+
+    /** Nothing is stored and the platform's edge answers with an HTML page and status 502. */
+    NOT_STORED_HTML_502,
+
+    /** Nothing is stored and the platform's edge answers with an HTML page and status 503. */
+    NOT_STORED_HTML_503,
+
+    /** Nothing is stored and the platform answers with its own code for an internal error, below status 500. */
+    NOT_STORED_INTERNAL_ERROR,
+
+    /** Nothing is stored and the platform answers, below status 500, that something inside it timed out. */
+    NOT_STORED_TIMED_OUT,
+
+    /** Nothing is stored since the platform, for this one call, is being maintained. */
+    NOT_STORED_MAINTENANCE,
 
     /** Nothing is stored since the account sent too much; the answer says so the way this platform does. */
     RATE_LIMITED,

@@ -128,7 +128,7 @@ final class HttpFront implements AutoCloseable {
 
     private ResponseDefinition response(Answer answer) {
         ResponseDefinitionBuilder response =
-                aResponse().withStatus(answer.status()).withBody(answer.body().getBytes(StandardCharsets.UTF_8));
+                aResponse().withStatus(answer.status()).withBody(answer.bytes());
         answer.headers().forEach(response::withHeader);
         return switch (answer.ending()) {
             case SENT -> response.build();

@@ -3,12 +3,14 @@ package io.sharewire.testkit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * All platforms on this machine: one HTTP port for Facebook, Twitter, Kakao and a link shortener, one port for mail.
+ * All platforms on this machine: one HTTP port for Facebook, Twitter, Kakao, link shorteners, IndexNow and a WebSub hub,
+ * one port for mail.
  *
  * <p>The platforms keep what is sent to them, enforce their rules, and break in named ways. Everything listens on
  * 127.0.0.1 only. The page at {@link #url()} shows what readers would now see.
@@ -35,6 +37,8 @@ public final class Sandbox implements AutoCloseable {
     private final KakaoSimulator kakao;
     private final MailSimulator mail;
     private final ShortenerSimulator shortener;
+    private final IndexNowSimulator indexNow;
+    private final WebSubSimulator webSub;
 
     private Sandbox(HttpFront front, Clock clock) {
         this.front = front;
@@ -42,14 +46,19 @@ public final class Sandbox implements AutoCloseable {
         twitter = new TwitterSimulator(front.url() + "/twitter", clock);
         kakao = new KakaoSimulator(front.url() + "/kakao", clock);
         shortener = new ShortenerSimulator(front.url() + "/shortener", clock);
+        indexNow = new IndexNowSimulator(front.url() + "/indexnow", clock);
+        webSub = new WebSubSimulator(front.url() + "/websub", clock);
         mail = new MailSimulator(clock);
         front.mount("facebook", facebook::answer);
         front.mount("twitter", twitter::answer);
         front.mount("kakao", kakao::answer);
         front.mount("shortener", shortener::answer);
-        front.mount("__sandbox", new ControlDesk(platforms())::answer);
+        front.mount("indexnow", indexNow::answer);
+        front.mount("websub", webSub::answer);
+        front.mount("__sandbox", new ControlDesk(all())::answer);
+        front.mount(Pictures.MOUNT, new Pictures(kakao.web())::answer);
         TimelinePage page = new TimelinePage(platforms());
-        front.mount("", call -> page.answer());
+        front.mount("", page::answer);
     }
 
     /** Starts the platforms on free ports. */
@@ -77,7 +86,7 @@ public final class Sandbox implements AutoCloseable {
         return twitter;
     }
 
-    /** The KakaoTalk user's own chat. */
+    /** KakaoTalk: people, their chats, and the page on which readers share. */
     public KakaoSimulator kakao() {
         return kakao;
     }
@@ -87,14 +96,31 @@ public final class Sandbox implements AutoCloseable {
         return mail;
     }
 
-    /** The link shortener. */
+    /** The link shorteners. */
     public ShortenerSimulator shortener() {
         return shortener;
+    }
+
+    /** The search engine that is told of changed pages. */
+    public IndexNowSimulator indexNow() {
+        return indexNow;
+    }
+
+    /** The hub that is told of changed feeds. */
+    public WebSubSimulator webSub() {
+        return webSub;
     }
 
     /** The platforms that show posts: Facebook, Twitter, Kakao, mail. */
     public List<PlatformSimulator> platforms() {
         return List.of(facebook, twitter, kakao, mail);
+    }
+
+    /** The platforms and the services beside them. */
+    private List<PlatformSimulator> all() {
+        List<PlatformSimulator> all = new ArrayList<>(platforms());
+        all.addAll(List.of(shortener, indexNow, webSub));
+        return all;
     }
 
     /** The address of the page that shows what readers would now see. */
@@ -111,10 +137,9 @@ public final class Sandbox implements AutoCloseable {
         mail.delay(held);
     }
 
-    /** Resets all platforms and the shortener. */
+    /** Resets all platforms and services. */
     public void reset() {
-        platforms().forEach(PlatformSimulator::reset);
-        shortener.reset();
+        all().forEach(PlatformSimulator::reset);
     }
 
     /** The settings that point every channel at this sandbox; the same keys as in {@code sharewire.properties}. */
@@ -135,6 +160,9 @@ public final class Sandbox implements AutoCloseable {
         settings.put("sharewire.mail.from", "Newsdesk <newsdesk@news.example>");
         settings.put("sharewire.mail.to", "editor@news.example");
         settings.put("sharewire.mail.security", "none");
+        settings.put("sharewire.link.shortener", "shlink");
+        settings.put("sharewire.link.shortener-base-url", shortener.baseUrl());
+        settings.put("sharewire.link.shortener-token", shortener.apiKey());
         return settings;
     }
 
@@ -154,9 +182,17 @@ public final class Sandbox implements AutoCloseable {
                 .put("consumerSecret", twitter.consumerSecret())
                 .put("oauthToken", twitter.oauthToken())
                 .put("oauthTokenSecret", twitter.oauthTokenSecret());
-        json.putObject("kakao").put("baseUrl", kakao.baseUrl()).put("token", kakao.token());
+        json.putObject("kakao")
+                .put("baseUrl", kakao.baseUrl())
+                .put("token", kakao.token())
+                .put("refreshToken", kakao.refreshToken())
+                .put("restApiKey", kakao.app().restApiKey())
+                .put("clientSecret", kakao.app().clientSecret())
+                .put("javascriptKey", kakao.app().javascriptKey());
         json.putObject("mail").put("host", mail.host()).put("port", mail.port());
         json.putObject("shortener").put("baseUrl", shortener.baseUrl()).put("apiKey", shortener.apiKey());
+        json.putObject("indexnow").put("baseUrl", indexNow.baseUrl());
+        json.putObject("websub").put("hub", webSub.hub());
         return Json.write(json);
     }
 

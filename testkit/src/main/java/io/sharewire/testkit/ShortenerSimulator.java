@@ -1,52 +1,64 @@
 package io.sharewire.testkit;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Shlink 5 server: {@code POST /rest/v3/short-urls} makes a short link, {@code GET /{code}} follows it.
+ * Six link shorteners at one address: Bitly, TinyURL, YOURLS, Shlink, Kutt and Rebrandly, told apart by the paths of
+ * their APIs. A {@code GET} of a short link follows it. One key opens all of them.
  *
- * <p>Its posts are its short links: the text is the short address, the link is where it leads.
+ * <p>Its posts are its short links: the text is the short address, the link is where it leads, {@code details} has the
+ * {@code service}.
  */
 public final class ShortenerSimulator implements PlatformSimulator {
 
     private static final String KEY = "6f2d8b1e-5c1f-4a9e-9a53-3d0c1a7b4e21";
-    private static final String ALPHABET = "23456789abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ";
-    private static final String ERRORS = "https://shlink.io/api/error/";
-    private static final List<String> CREATE = List.of("rest", "v3", "short-urls");
 
     private final String baseUrl;
-    private final Clock clock;
     private final FaultScript script = new FaultScript("shortener", Fault.COMMON);
-    private final Map<String, ShortLink> links = new LinkedHashMap<>();
+    private final ShortLinks links;
+    private final List<ShortenerProtocol> services;
     private boolean expired;
 
     ShortenerSimulator(String baseUrl, Clock clock) {
         this.baseUrl = baseUrl;
-        this.clock = clock;
+        links = new ShortLinks(baseUrl, clock);
+        services = List.of(
+                new ShortenerBitly(links),
+                new ShortenerTinyUrl(links),
+                new ShortenerYourls(links, clock),
+                new ShortenerShlink(links),
+                new ShortenerKutt(links),
+                new ShortenerRebrandly(links));
     }
 
-    private record ShortLink(String code, String longUrl, Set<String> tags, Instant created) {}
-
-    /** The server's address, which short links begin with. */
+    /** The address of all services; short links begin with it. */
     public String baseUrl() {
         return baseUrl;
     }
 
-    /** The key for the {@code X-Api-Key} header. */
+    /** The token, API key, signature token or password, as the service has it. */
     public String apiKey() {
         return KEY;
+    }
+
+    /** Bitly's group of the account. */
+    public String bitlyGroup() {
+        return ShortenerBitly.GROUP;
+    }
+
+    /** The YOURLS user whose password is the key. */
+    public String yourlsUser() {
+        return ShortenerYourls.USER;
+    }
+
+    /** Lets somebody else have an alias at a service that gives each out once: {@code tinyurl} or {@code rebrandly}. */
+    public synchronized void occupy(String service, String alias, String longUrl) {
+        links.add(service, alias, longUrl, "another account", Set.of());
     }
 
     @Override
@@ -66,9 +78,14 @@ public final class ShortenerSimulator implements PlatformSimulator {
 
     @Override
     public synchronized List<SimulatedPost> posts() {
-        return links.values().stream()
-                .map(link ->
-                        new SimulatedPost(link.code(), shortUrl(link), link.longUrl(), null, link.created(), Map.of()))
+        return links.all().stream()
+                .map(link -> new SimulatedPost(
+                        link.alias(),
+                        links.shortUrl(link),
+                        link.longUrl(),
+                        null,
+                        link.created(),
+                        Map.of("service", link.service())))
                 .toList();
     }
 
@@ -91,131 +108,38 @@ public final class ShortenerSimulator implements PlatformSimulator {
 
     synchronized Answer answer(Call call) {
         try {
-            if (call.method().equals("POST") && call.path().equals(CREATE)) {
-                return create(call, script.next());
+            for (ShortenerProtocol service : services) {
+                if (service.creates(call)) {
+                    return create(service, call, script.next());
+                }
+                Optional<Answer> read = service.read(call, key());
+                if (read.isPresent()) {
+                    return read.get();
+                }
             }
-            ShortLink link = links.get(String.join("/", call.path()));
-            if (!call.method().equals("GET") || link == null) {
-                throw problem(404, "short-url-not-found", "Short URL not found", "No URL found with short code");
+            if (!call.method().equals("GET")) {
+                throw ShortenerShlink.notFound();
             }
+            ShortLinks.Link link = links.byPath(String.join("/", call.path())).orElseThrow(ShortenerShlink::notFound);
             return Answer.of(302, "text/html; charset=UTF-8", "").with("Location", link.longUrl());
         } catch (Refusal refusal) {
             return refusal.answer();
         }
     }
 
-    private Answer create(Call call, @Nullable Fault fault) {
-        checkKey(call);
+    private Answer create(ShortenerProtocol service, Call call, @Nullable Fault fault) {
+        service.authorise(call, key());
         if (fault == Fault.RATE_LIMITED) {
-            return Answer.gateway(429, "429 Too Many Requests");
+            return service.tooMany();
         }
         if (fault == Fault.NOT_STORED_500) {
-            return Answer.gateway(500, "500 Internal Server Error");
+            return service.broken();
         }
-        ObjectNode body = Json.readObject(call.hasType("application/json") ? call.body() : "")
-                .orElseThrow(() -> problem(
-                        400, "malformed-request-body", "Malformed request body", "Provided body is not a JSON object"));
-        String longUrl = longUrl(body);
-        Set<String> tags = tags(body);
-        Optional<ShortLink> existing =
-                body.path("findIfExists").asBoolean() ? find(longUrl, slug(body), tags) : Optional.empty();
-        ShortLink link = existing.orElseGet(() -> store(longUrl, slug(body), tags));
-        return Answer.json(200, toJson(link)).brokenBy(fault, Answer.gateway(500, "500 Internal Server Error"));
+        return service.create(call).brokenBy(fault, service.broken());
     }
 
-    private void checkKey(Call call) {
-        String key = call.header("X-Api-Key")
-                .orElseThrow(
-                        () -> problem(
-                                401,
-                                "missing-authentication",
-                                "Invalid authorization",
-                                "Expected one of the following authentication headers, [\"X-Api-Key\"], but none were provided"));
-        if (expired || !key.equals(KEY)) {
-            throw problem(401, "invalid-api-key", "Invalid API key", "Provided API key does not exist or is invalid.");
-        }
-    }
-
-    private static String longUrl(ObjectNode body) {
-        String longUrl = body.path("longUrl").asText("");
-        if (!longUrl.matches("(?i)[a-z][a-z0-9+.-]*:.+")) {
-            ObjectNode invalid = error(400, "invalid-data", "Invalid data", "Provided data is not valid");
-            invalid.putArray("invalidElements").add("longUrl");
-            throw new Refusal(Answer.of(400, "application/problem+json", Json.write(invalid)));
-        }
-        return longUrl;
-    }
-
-    private static Set<String> tags(ObjectNode body) {
-        Set<String> tags = new TreeSet<>();
-        body.path("tags").forEach(tag -> tags.add(tag.asText()));
-        return tags;
-    }
-
-    private static Optional<String> slug(ObjectNode body) {
-        return Optional.of(body.path("customSlug").asText("")).filter(slug -> !slug.isEmpty());
-    }
-
-    /** No tags given match any; tags given match exactly these. */
-    private Optional<ShortLink> find(String longUrl, Optional<String> slug, Set<String> tags) {
-        return links.values().stream()
-                .filter(link -> link.longUrl().equals(longUrl))
-                .filter(link -> slug.isEmpty() || slug.orElseThrow().equals(link.code()))
-                .filter(link -> tags.isEmpty() || tags.equals(link.tags()))
-                .findFirst();
-    }
-
-    private ShortLink store(String longUrl, Optional<String> slug, Set<String> tags) {
-        if (slug.isPresent() && links.containsKey(slug.orElseThrow())) {
-            ObjectNode taken = error(
-                    400,
-                    "non-unique-slug",
-                    "Invalid custom slug",
-                    "Provided slug \"" + slug.orElseThrow() + "\" is already in use.");
-            taken.put("customSlug", slug.orElseThrow());
-            throw new Refusal(Answer.of(400, "application/problem+json", Json.write(taken)));
-        }
-        ShortLink link = new ShortLink(
-                slug.orElseGet(this::freeCode), longUrl, tags, clock.instant().truncatedTo(ChronoUnit.SECONDS));
-        links.put(link.code(), link);
-        return link;
-    }
-
-    private String freeCode() {
-        String code = "";
-        while (code.length() < 5 || links.containsKey(code)) {
-            code = (code.length() < 5 ? code : "")
-                    + ALPHABET.charAt(ThreadLocalRandom.current().nextInt(ALPHABET.length()));
-        }
-        return code;
-    }
-
-    private String shortUrl(ShortLink link) {
-        return baseUrl + "/" + link.code();
-    }
-
-    private ObjectNode toJson(ShortLink link) {
-        ObjectNode json = Json.object();
-        json.put("shortUrl", shortUrl(link)).put("shortCode", link.code()).put("longUrl", link.longUrl());
-        json.put("dateCreated", link.created().toString().replace("Z", "+00:00"));
-        link.tags().forEach(json.putArray("tags")::add);
-        json.putObject("meta").putNull("validSince").putNull("validUntil").putNull("maxVisits");
-        json.put("domain", URI.create(baseUrl).getAuthority());
-        json.putNull("title").put("crawlable", false).put("forwardQuery", true).put("hasRedirectRules", false);
-        json.putObject("visitsSummary").put("total", 0).put("nonBots", 0).put("bots", 0);
-        return json;
-    }
-
-    private static Refusal problem(int status, String type, String title, String detail) {
-        return new Refusal(
-                Answer.of(status, "application/problem+json", Json.write(error(status, type, title, detail))));
-    }
-
-    private static ObjectNode error(int status, String type, String title, String detail) {
-        return Json.object()
-                .put("type", ERRORS + type)
-                .put("title", title)
-                .put("detail", detail)
-                .put("status", status);
+    /** An expired key is none that anybody sends. */
+    private String key() {
+        return expired ? KEY + " as it was" : KEY;
     }
 }

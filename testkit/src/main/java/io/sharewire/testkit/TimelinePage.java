@@ -1,16 +1,12 @@
 package io.sharewire.testkit;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** The page that shows what each platform would now show its readers, one column a platform, newest first. */
 final class TimelinePage {
@@ -20,95 +16,80 @@ final class TimelinePage {
     private static final Map<String, String> TITLES =
             Map.of("facebook", "Facebook", "twitter", "Twitter", "kakao", "Kakao", "mail", "Mail");
 
-    private final String styles = styles();
+    private final WebPage page = new WebPage("timeline.css", KakaoCard.STYLES);
     private final List<PlatformSimulator> platforms;
 
     TimelinePage(List<PlatformSimulator> platforms) {
         this.platforms = List.copyOf(platforms);
     }
 
-    Answer answer() {
-        return Answer.of(200, "text/html; charset=UTF-8", html())
-                .with(
-                        "Content-Security-Policy",
-                        "default-src 'none'; style-src 'unsafe-inline'; img-src http: https:; base-uri 'none'")
-                .with("Cache-Control", "no-store");
-    }
-
-    private String html() {
-        StringBuilder page = new StringBuilder();
-        page.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .append("<meta name=\"color-scheme\" content=\"light dark\">\n")
-                .append("<title>Sandbox timeline</title>\n<style>\n")
-                .append(styles)
-                .append("</style>\n</head>\n<body>\n<header>\n<h1>Sandbox timeline</h1>\n")
-                .append("<p>What readers of each platform would see now. <a href=\"/\">Look again</a></p>\n")
-                .append("</header>\n<main>\n");
-        platforms.forEach(platform -> column(page, platform));
-        return page.append("</main>\n</body>\n</html>\n").toString();
+    /** All platforms, or one alone if the query names it: {@code /?platform=kakao}. */
+    Answer answer(Call call) {
+        String wanted = call.query().first("platform").orElse("");
+        List<PlatformSimulator> one = platforms.stream()
+                .filter(platform -> platform.name().equals(wanted))
+                .toList();
+        List<PlatformSimulator> shown = one.isEmpty() ? platforms : one;
+        StringBuilder body = new StringBuilder("<header>\n<h1>Sandbox timeline</h1>\n")
+                .append("<p>What readers of each platform would see now. ")
+                .append(one.isEmpty() ? "<a href=\"/\">Look again</a>" : "<a href=\"/\">All platforms</a>")
+                .append("</p>\n</header>\n<main>\n");
+        shown.forEach(platform -> column(body, platform));
+        return page.answer("en", "Sandbox timeline", body.append("</main>\n").toString());
     }
 
     private static void column(StringBuilder page, PlatformSimulator platform) {
         List<SimulatedPost> newestFirst = new ArrayList<>(platform.posts());
         Collections.reverse(newestFirst);
-        String name = platform.name();
-        page.append("<section class=\"").append(escape(name)).append("\" aria-labelledby=\"");
-        page.append(escape(name)).append("\">\n<h2 id=\"").append(escape(name)).append("\">");
-        page.append(escape(TITLES.getOrDefault(name, name)));
-        page.append(" <span>").append(newestFirst.size()).append("</span></h2>\n");
+        String name = Markup.escape(platform.name());
+        page.append("<section class=\"").append(name).append("\" aria-labelledby=\"");
+        page.append(name)
+                .append("\">\n<h2 id=\"")
+                .append(name)
+                .append("\"><a href=\"/?platform=")
+                .append(name);
+        page.append("\">").append(Markup.escape(TITLES.getOrDefault(platform.name(), platform.name())));
+        page.append("</a> <span>").append(newestFirst.size()).append("</span></h2>\n");
         if (newestFirst.isEmpty()) {
             page.append("<p class=\"empty\">Nothing yet</p>\n");
         }
-        newestFirst.forEach(post -> card(page, post));
+        newestFirst.forEach(post -> {
+            page.append("<article>\n<time datetime=\"").append(post.at()).append("\">");
+            page.append(TIME.format(post.at())).append("</time>\n");
+            page.append(card(platform, post));
+            String link = post.link();
+            if (link != null && Markup.isWebAddress(link)) {
+                page.append(Markup.link(link, "link", Markup.readable(link))).append('\n');
+            }
+            details(page, post);
+            page.append("</article>\n");
+        });
         page.append("</section>\n");
     }
 
-    private static void card(StringBuilder page, SimulatedPost post) {
-        page.append("<article>\n<time datetime=\"").append(post.at()).append("\">");
-        page.append(TIME.format(post.at())).append("</time>\n");
-        page.append("<p class=\"text\">").append(escape(post.text())).append("</p>\n");
-        if (isWebAddress(post.image())) {
-            page.append("<img alt=\"\" loading=\"lazy\" referrerpolicy=\"no-referrer\" src=\"");
-            page.append(escape(post.image())).append("\">\n");
-        }
-        String link = post.link();
-        if (isWebAddress(link)) {
-            page.append("<a class=\"link\" rel=\"noopener noreferrer\" href=\"").append(escape(link));
-            page.append("\">").append(escape(link)).append("</a>\n");
-        }
+    /** The platform's own way to show a post; of Kakao alone it is more than text, picture and link. */
+    private static String card(PlatformSimulator platform, SimulatedPost post) {
+        return (platform instanceof KakaoSimulator kakao ? kakao.card(post.id()) : Optional.<String>empty())
+                .orElseGet(() -> plain(post));
+    }
+
+    private static String plain(SimulatedPost post) {
+        String image = post.image();
+        return "<p class=\"text\"" + Markup.language(post.text()) + ">" + Markup.escape(post.text()) + "</p>\n"
+                + (image != null && Markup.isWebAddress(image)
+                        ? "<img alt=\"\" src=\"" + Markup.escape(Pictures.address(image)) + "\">\n"
+                        : "");
+    }
+
+    private static void details(StringBuilder page, SimulatedPost post) {
         page.append("<dl>\n");
         detail(page, "id", post.id());
         post.details().forEach((name, value) -> detail(page, name, value));
-        page.append("</dl>\n</article>\n");
+        page.append("</dl>\n");
     }
 
     private static void detail(StringBuilder page, String name, String value) {
-        page.append("<div><dt>").append(escape(name)).append("</dt><dd>");
-        page.append(escape(value)).append("</dd></div>\n");
-    }
-
-    private static boolean isWebAddress(@Nullable String address) {
-        return address != null && address.matches("(?i)https?://.+");
-    }
-
-    private static String escape(@Nullable String text) {
-        return String.valueOf(text)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
-    }
-
-    private static String styles() {
-        try (InputStream css = TimelinePage.class.getResourceAsStream("timeline.css")) {
-            if (css == null) {
-                throw new IllegalStateException("timeline.css is missing from the jar");
-            }
-            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("timeline.css cannot be read", e);
-        }
+        page.append("<div><dt>").append(Markup.escape(name)).append("</dt><dd>");
+        page.append(Markup.escape(value)).append("</dd></div>\n");
     }
 }

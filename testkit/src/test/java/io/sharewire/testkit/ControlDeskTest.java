@@ -64,7 +64,8 @@ class ControlDeskTest {
     @Test
     void saysWhatItDoesNotKnow() throws Exception {
         assertThat(call("POST", "faults", "{\"platform\":\"myspace\",\"faults\":[]}"))
-                .isEqualTo("400 {\"error\":\"no such platform: 'myspace'; there are facebook, twitter, kakao, mail\"}");
+                .isEqualTo("400 {\"error\":\"no such platform: 'myspace'; there are facebook, twitter, kakao, mail,"
+                        + " shortener, indexnow, websub\"}");
         assertThat(call("POST", "faults", "{\"platform\":\"mail\",\"faults\":[\"STORED_THEN_500\"]}"))
                 .startsWith("400 {\"error\":\"mail cannot show STORED_THEN_500");
         assertThat(call("POST", "faults", "{\"platform\":\"mail\",\"faults\":[\"BORED\"]}"))

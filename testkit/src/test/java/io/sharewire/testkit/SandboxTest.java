@@ -54,7 +54,7 @@ class SandboxTest {
         JsonNode json = new ObjectMapper().readTree(line);
         assertThat(json.fieldNames())
                 .toIterable()
-                .containsExactly("timeline", "facebook", "twitter", "kakao", "mail", "shortener");
+                .containsExactly("timeline", "facebook", "twitter", "kakao", "mail", "shortener", "indexnow", "websub");
         assertThat(json.path("timeline").asText()).isEqualTo(sandbox.url()).matches("http://127\\.0\\.0\\.1:\\d+/");
         assertThat(json.path("facebook").fieldNames())
                 .toIterable()
@@ -69,7 +69,9 @@ class SandboxTest {
                         "consumerSecret",
                         "oauthToken",
                         "oauthTokenSecret");
-        assertThat(json.path("kakao").fieldNames()).toIterable().containsExactly("baseUrl", "token");
+        assertThat(json.path("kakao").fieldNames())
+                .toIterable()
+                .containsExactly("baseUrl", "token", "refreshToken", "restApiKey", "clientSecret", "javascriptKey");
         assertThat(json.path("mail").fieldNames()).toIterable().containsExactly("host", "port");
         assertThat(json.path("shortener").fieldNames()).toIterable().containsExactly("baseUrl", "apiKey");
     }
@@ -94,7 +96,10 @@ class SandboxTest {
                         "sharewire.mail.port",
                         "sharewire.mail.from",
                         "sharewire.mail.to",
-                        "sharewire.mail.security")
+                        "sharewire.mail.security",
+                        "sharewire.link.shortener",
+                        "sharewire.link.shortener-base-url",
+                        "sharewire.link.shortener-token")
                 .containsEntry("sharewire.mail.host", "127.0.0.1")
                 .containsEntry("sharewire.mail.security", "none");
         assertThat(settings.get("sharewire.kakao.base-url")).startsWith(sandbox.url());

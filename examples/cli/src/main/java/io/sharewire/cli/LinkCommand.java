@@ -1,13 +1,11 @@
 package io.sharewire.cli;
 
-import io.sharewire.ChannelPlugin;
+import io.sharewire.PluginSettings;
 import io.sharewire.Share;
 import io.sharewire.json.Json;
 import io.sharewire.link.LinkTarget;
 import io.sharewire.url.CanonicalUrl;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +13,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Shows the article's canonical link and the one that is handed out. */
-@Command(name = "link", description = "Shows the canonical and the tracked link.", mixinStandardHelpOptions = true)
+/** Shows the article's canonical link, the one that is handed out, and the short one if a shortener is configured. */
+@Command(
+        name = "link",
+        description = "Shows the canonical, the tracked and the short link.",
+        mixinStandardHelpOptions = true)
 final class LinkCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -25,14 +26,11 @@ final class LinkCommand implements Callable<Integer> {
     @Mixin
     private SourceOptions source = new SourceOptions();
 
-    @Option(names = "--campaign", paramLabel = "NAME", description = "the campaign; default sharewire.link.campaign")
-    private @Nullable String campaign;
+    @Mixin
+    private LinkOptions options = new LinkOptions();
 
     @Option(names = "--json", description = "as one JSON document")
     private boolean json;
-
-    @Option(names = "--config", paramLabel = "FILE", description = "settings; default ./sharewire.properties")
-    private @Nullable Path config;
 
     LinkCommand(Terminal terminal, Map<String, String> environment) {
         this.terminal = terminal;
@@ -41,18 +39,15 @@ final class LinkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<ChannelPlugin> plugins = Plugins.all();
-        Configuration configuration = Configuration.load(config, environment, plugins);
-        Share share = Share.of(Sources.read(source, terminal).article());
-        share = campaign == null ? share : share.withCampaign(campaign);
-        ChannelPlugin link = Plugins.named(plugins, LinkTarget.CHANNEL.id()).get(0);
+        PluginSettings settings = options.settings(environment, Plugins.all());
+        Share share = options.share(Sources.read(source, terminal).article(), settings);
         Map<String, @Nullable String> links = new LinkedHashMap<>();
         links.put("canonical", CanonicalUrl.of(share.article().url()));
+        links.put("tracked", share.link(LinkTarget.CHANNEL));
+        // Without a shortener that is said as such rather than left out.
         links.put(
-                "tracked",
-                link.drafter(configuration.of(link.channel())).draft(share).link());
-        // No shortener is connected yet: said as such rather than left out.
-        links.put("short", null);
+                "short",
+                options.shortLink(share, LinkTarget.CHANNEL, settings, terminal).orElse(null));
         if (json) {
             terminal.out().println(Json.write(links));
         } else {

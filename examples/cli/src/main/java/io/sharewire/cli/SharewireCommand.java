@@ -34,7 +34,9 @@ final class SharewireCommand {
                 .addSubcommand(new ShareCommand(terminal, environment))
                 .addSubcommand(new ButtonsCommand(terminal, environment))
                 .addSubcommand(new TagsCommand(terminal))
+                .addSubcommand(new PreflightCommand(terminal))
                 .addSubcommand(new LinkCommand(terminal, environment))
+                .addSubcommand(new QrCommand(terminal, environment))
                 .addSubcommand(new SandboxCommand(terminal));
         line.setOut(writer(terminal.out()));
         line.setErr(writer(terminal.err()));

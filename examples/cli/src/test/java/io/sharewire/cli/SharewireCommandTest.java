@@ -321,6 +321,56 @@ class SharewireCommandTest {
                 .contains("property=\"og:title\"", "application/ld+json", "rel=\"canonical\"");
     }
 
+    @Test
+    void theShortLinkLeadsToTheTrackedOne() throws IOException {
+        JsonNode links = json(shell.run("link", ENGLISH, "--campaign", "Spring", "--config", config(), "--json"));
+
+        assertThat(links.get("tracked").asText()).endsWith("&utm_campaign=spring");
+        assertThat(sandbox.shortener().posts()).singleElement().satisfies(post -> {
+            assertThat(links.get("short").asText()).isEqualTo(post.text());
+            assertThat(links.get("tracked").asText()).isEqualTo(post.link());
+        });
+    }
+
+    @Test
+    void aShortenerThatFailsIsANoteAndNotAFailure() throws IOException {
+        sandbox.shortener().inject(Fault.RATE_LIMITED);
+
+        Outcome outcome = shell.run("link", ENGLISH, "--config", config(), "--json");
+
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(json(outcome).get("short").isNull()).isTrue();
+        assertThat(outcome.err()).startsWith("note: shlink made no short link for https://");
+    }
+
+    @Test
+    void drawsTheLinkAsAQrCode() throws Exception {
+        Outcome svg = shell.run("qr", KOREAN);
+        JsonNode described = json(shell.run("qr", KOREAN, "--json"));
+        Path png = folder.resolve("code.png");
+        Outcome file = shell.run("qr", KOREAN, "--out", png.toString(), "--scale", "2", "--correction", "H");
+
+        assertThat(svg.exitCode()).as(svg.toString()).isZero();
+        assertThat(svg.out()).startsWith("<svg ").contains("<title>QR 코드: 노들나래교");
+        assertThat(svg.out().strip()).isEqualTo(described.get("svg").asText());
+        assertThat(described.get("link").asText()).contains("utm_source=qr&utm_medium=qr&utm_campaign=share");
+        assertThat(file.exitCode()).as(file.toString()).isZero();
+        assertThat(file.out()).contains(described.get("link").asText());
+        assertThat(Files.readAllBytes(png)).startsWith(0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n');
+    }
+
+    @Test
+    void aQrCodeHoldsTheShortLinkIfThereIsOne() throws IOException {
+        Path file = folder.resolve("code.SVG");
+        Outcome outcome = shell.run("qr", ENGLISH, "--config", config(), "--out", file.toString(), "--json");
+
+        assertThat(json(outcome).get("link").asText())
+                .isEqualTo(sandbox.shortener().posts().get(0).text());
+        assertThat(json(outcome).get("modules").asInt()).isLessThan(45);
+        assertThat(json(outcome).get("file").asText()).isEqualTo(file.toString());
+        assertThat(Files.readString(file)).startsWith("<svg ").contains("<title>QR code: ");
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             a missing file      | share no-such-file.html --sandbox                     | no such file: no-such-file.html
@@ -341,11 +391,18 @@ class SharewireCommandTest {
             no source           | share --sandbox                                       | SOURCE
             an unknown command  | shout ENGLISH                                         | shout
             no command          | --json                                                | --json
+            another image       | qr ENGLISH --out code.gif                             | --out must end in .svg or .png, not code.gif
+            no such folder      | qr ENGLISH --out no/such/folder/code.svg              | cannot write no/such/folder/code.svg (NoSuchFileException)
+            a huge scale        | qr ENGLISH --out code.png --scale 1000                | scale must be 1 to 100, not 1000
+            a correction        | qr ENGLISH --correction X                             | --correction
+            a shortener         | link ENGLISH --config SHORTENER                       | sharewire.link.shortener-token is required for kutt
             a port              | sandbox --port 70000                                  | --port must be 0 to 65535, not 70000
             """)
     void badInputIsOneClearLine(String what, String command, String message) throws IOException {
         Path empty = Files.writeString(folder.resolve("empty.properties"), "");
+        Path shortener = Files.writeString(folder.resolve("short.properties"), "sharewire.link.shortener=kutt");
         String[] args = command.replace("ENGLISH", ENGLISH)
+                .replace("SHORTENER", shortener.toString())
                 .replace("EMPTY", empty.toString())
                 .split(" ");
 
