@@ -75,7 +75,7 @@ public final class MailPlugin implements ChannelPlugin {
         Optional<String> from = settings.get("from");
         Optional<String> replyTo = settings.get("reply-to");
         List<String> to = recipients(settings);
-        boolean smtpUtf8 = flag(settings, "smtp-utf8", false);
+        boolean smtpUtf8 = settings.flag("smtp-utf8", false);
         new MailValidation("MailSettings")
                 .mailbox("from", from.orElse(null))
                 .mailbox("replyTo", replyTo.orElse(null))
@@ -106,14 +106,14 @@ public final class MailPlugin implements ChannelPlugin {
                         server(settings), settings.get("from").orElseThrow())
                 .to(recipients(settings))
                 .list(settings.get("list").map(Path::of).map(MailList::lines).orElse(null))
-                .oneForAll(flag(settings, "one-for-all", false))
+                .oneForAll(settings.flag("one-for-all", false))
                 .replyTo(settings.get("reply-to").orElse(null))
                 .envelopeFrom(settings.get("envelope-from").orElse(null))
-                .deliveryReports(flag(settings, "delivery-reports", false))
-                .autoSubmitted(flag(settings, "auto-submitted", true))
+                .deliveryReports(settings.flag("delivery-reports", false))
+                .autoSubmitted(settings.flag("auto-submitted", true))
                 .unsubscribe(unsubscribe(settings).orElse(null))
                 .dkim(dkim(settings).orElse(null))
-                .smtpUtf8(flag(settings, "smtp-utf8", false));
+                .smtpUtf8(settings.flag("smtp-utf8", false));
         choice(settings, "picture", MailPicture.class).ifPresent(builder::picture);
         return MailTarget.of(builder.build());
     }
@@ -132,7 +132,7 @@ public final class MailPlugin implements ChannelPlugin {
 
     private static Supplier<Recipients> recipients(PluginSettings settings, List<String> to) {
         Optional<MailList> list = settings.get("list").map(Path::of).map(MailList::lines);
-        boolean oneForAll = flag(settings, "one-for-all", false);
+        boolean oneForAll = settings.flag("one-for-all", false);
         return () -> list.map(Recipients::of).orElseGet(() -> Recipients.of(to, oneForAll));
     }
 
@@ -159,7 +159,7 @@ public final class MailPlugin implements ChannelPlugin {
 
     private static MailServer server(PluginSettings settings) {
         MailServer.Builder builder =
-                MailServer.builder(settings.get("host").orElseThrow()).allowPlain(flag(settings, "allow-plain", false));
+                MailServer.builder(settings.get("host").orElseThrow()).allowPlain(settings.flag("allow-plain", false));
         login(settings, builder);
         choice(settings, "security", MailSecurity.class).ifPresent(builder::security);
         settings.number("port").ifPresent(builder::port);
@@ -205,17 +205,5 @@ public final class MailPlugin implements ChannelPlugin {
     private static String needed(PluginSettings settings, String name, String by) {
         return settings.get(name)
                 .orElseThrow(() -> new IllegalArgumentException(settings.key(by) + " needs " + settings.key(name)));
-    }
-
-    private static boolean flag(PluginSettings settings, String name, boolean otherwise) {
-        return settings.get(name)
-                .map(value -> switch (value.toLowerCase(Locale.ROOT)) {
-                    case "true" -> true;
-                    case "false" -> false;
-                    default ->
-                        throw new IllegalArgumentException(
-                                settings.key(name) + " must be true or false, not '" + value + "'");
-                })
-                .orElse(otherwise);
     }
 }
