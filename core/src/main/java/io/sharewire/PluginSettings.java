@@ -63,6 +63,21 @@ public final class PluginSettings {
     }
 
     /**
+     * {@code true} or {@code false}, in any case.
+     *
+     * @param otherwise if it is not set
+     * @throws IllegalArgumentException if it is neither
+     */
+    public boolean flag(String name, boolean otherwise) {
+        String value = get(name).orElse(String.valueOf(otherwise));
+        boolean yes = value.equalsIgnoreCase("true");
+        if (!yes && !value.equalsIgnoreCase("false")) {
+            throw new IllegalArgumentException(key(name) + " must be true or false, not '" + value + "'");
+        }
+        return yes;
+    }
+
+    /**
      * A time span in seconds.
      *
      * @throws IllegalArgumentException if it is no whole number above zero

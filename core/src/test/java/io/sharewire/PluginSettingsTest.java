@@ -35,4 +35,17 @@ class PluginSettingsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("sharewire.fake.timeout must be a whole number, not 'soon'");
     }
+
+    @Test
+    void readsYesAndNoAndNothingElse() {
+        PluginSettings flags = PluginSettings.of(
+                ScriptedTarget.CHANNEL, Map.of("sharewire.fake.on", "True", "sharewire.fake.odd", "yes"));
+
+        assertThat(flags.flag("on", false)).isTrue();
+        assertThat(flags.flag("absent", true)).isTrue();
+        assertThat(flags.flag("absent", false)).isFalse();
+        assertThatThrownBy(() -> flags.flag("odd", false))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("sharewire.fake.odd must be true or false, not 'yes'");
+    }
 }

@@ -56,8 +56,8 @@ public final class FacebookPlugin implements ChannelPlugin {
                         settings.get("page-id").orElseThrow(), token)
                 .appId(settings.get("app-id").orElse(null))
                 .appSecret(settings.secret("app-secret").orElse(null))
-                .timedProof(flag(settings, "timed-proof"))
-                .rescrape(flag(settings, "rescrape"))
+                .timedProof(settings.flag("timed-proof", false))
+                .rescrape(settings.flag("rescrape", false))
                 .limits(limits(settings));
         settings.get("base-url").ifPresent(builder::baseUrl);
         settings.get("version").ifPresent(builder::version);
@@ -81,13 +81,5 @@ public final class FacebookPlugin implements ChannelPlugin {
                         settings.number("max-schedule-days")
                                 .map(Duration::ofDays)
                                 .orElse(defaults.maxLead()));
-    }
-
-    private static boolean flag(PluginSettings settings, String name) {
-        String value = settings.get(name).orElse("false");
-        if (!value.equals("true") && !value.equals("false")) {
-            throw new IllegalArgumentException(settings.key(name) + " must be true or false, not '" + value + "'");
-        }
-        return value.equals("true");
     }
 }

@@ -3,11 +3,8 @@ package io.sharewire.facebook;
 import io.sharewire.Channel;
 import io.sharewire.Draft;
 import io.sharewire.Lookup;
-import io.sharewire.Media;
 import io.sharewire.Pace;
-import io.sharewire.PayloadPart;
 import io.sharewire.Progress;
-import io.sharewire.Reason;
 import io.sharewire.Receipt;
 import io.sharewire.Share;
 import io.sharewire.ShareResult;
@@ -15,17 +12,12 @@ import io.sharewire.ShareTarget;
 import io.sharewire.Sleeper;
 import io.sharewire.auth.ReconnectException;
 import io.sharewire.http.ApiClient;
-import io.sharewire.http.ApiReply;
-import io.sharewire.json.Json;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,8 +41,9 @@ public final class FacebookTarget implements ShareTarget {
     private final FacebookClient client;
     private final FacebookText text;
     private final FacebookSearch search;
+    private final FacebookAnswers answers;
+    private final FacebookPosting posting;
     private final Clock clock;
-    private final Sleeper sleeper;
 
     private FacebookTarget(FacebookSettings settings, Clock clock, Sleeper sleeper) {
         this.settings = settings;
@@ -65,8 +58,9 @@ public final class FacebookTarget implements ShareTarget {
                         new FacebookWatch(settings, pace, clock)));
         this.text = new FacebookText(settings.name(), settings.limits(), clock);
         this.search = new FacebookSearch(settings, client, clock);
+        this.answers = new FacebookAnswers(settings, clock);
+        this.posting = new FacebookPosting(settings, client, answers, clock, sleeper);
         this.clock = clock;
-        this.sleeper = sleeper;
     }
 
     /** The target for one Page. */
@@ -117,83 +111,11 @@ public final class FacebookTarget implements ShareTarget {
     @Override
     public ShareResult publish(Draft draft, Progress progress) {
         draft.requireTarget(name());
-        ShareResult result = draft.refusal().orElseGet(() -> attempt(() -> create(draft)));
+        ShareResult result = draft.refusal().orElseGet(() -> attempt(() -> posting.create(draft)));
         if (result instanceof ShareResult.Shared shared && !draft.afterwards().isEmpty()) {
             logUnlessShared(shared.receipt(), comment(shared.receipt(), draft));
         }
         return result;
-    }
-
-    /** Page re-read and photos uploaded first: if that fails, nothing has become public. */
-    private ShareResult create(Draft draft) {
-        PayloadPart part = draft.payload().get(0);
-        FacebookForm form = FacebookForm.read(part.body());
-        Optional<ShareResult> stopped = rescrape(form.value("link"));
-        if (stopped.isPresent()) {
-            return stopped.get();
-        }
-        boolean scheduled = form.value("scheduled_publish_time") != null;
-        List<String> photoIds = new ArrayList<>();
-        for (Media photo : draft.attachments()) {
-            ShareResult uploaded = upload(photo, scheduled);
-            if (!(uploaded instanceof ShareResult.Shared shared)) {
-                return uploaded;
-            }
-            photoIds.add(shared.receipt().id());
-        }
-        Instant since = clock.instant();
-        return client.createPost(part, photoIds).toResult(name(), since, answer -> made(answer, since));
-    }
-
-    /** An upload whose outcome is unclear is one that failed: nobody can see an unpublished photo. */
-    private ShareResult upload(Media photo, boolean scheduled) {
-        Instant since = clock.instant();
-        ShareResult result =
-                client.uploadPhoto(photo, scheduled).toResult(name(), since, answer -> made(answer, since));
-        return result instanceof ShareResult.Unknown unknown
-                ? new ShareResult.Rejected(
-                        Reason.UNAVAILABLE,
-                        "UPLOAD_FAILED",
-                        "A photo could not be uploaded, so nothing was posted: "
-                                + unknown.evidence().message(),
-                        "Share again.",
-                        null)
-                : result;
-    }
-
-    /**
-     * Has Facebook read the article's page anew, if the settings say so. Whatever goes wrong is no reason to keep the news
-     * back, except a token that the post would be refused for as well.
-     */
-    private Optional<ShareResult> rescrape(@Nullable String link) {
-        if (link == null || !settings.rescrape()) {
-            return Optional.empty();
-        }
-        Instant since = clock.instant();
-        ShareResult result = client.rescrape(link)
-                .toResult(
-                        name(),
-                        since,
-                        answer -> answer.isSuccess() && errorOf(answer).isEmpty()
-                                ? new ShareResult.Shared(new Receipt(name(), link, link, clock.instant()))
-                                : refused(answer, since));
-        if (result instanceof ShareResult.Rejected rejected && rejected.reason() == Reason.UNAUTHORIZED) {
-            return Optional.of(rejected);
-        } else if (!(result instanceof ShareResult.Shared)) {
-            LOG.warn("{}: Facebook did not read {} anew, the card may be old: {}", name(), link, describe(result));
-        }
-        try {
-            sleeper.sleep(settings.rescrapePause());
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.of(new ShareResult.Rejected(
-                    Reason.UNAVAILABLE,
-                    "INTERRUPTED",
-                    "The thread was interrupted before anything was posted to " + name() + ".",
-                    "Share again.",
-                    null));
-        }
     }
 
     /**
@@ -212,13 +134,17 @@ public final class FacebookTarget implements ShareTarget {
         return attempt(() -> {
             Instant since = clock.instant();
             return client.comment(postId, draft.afterwards().get(0))
-                    .toResult(name(), since, answer -> made(answer, since));
+                    .toResult(name(), since, answer -> answers.made(answer, since));
         });
     }
 
     private void logUnlessShared(Receipt post, ShareResult comment) {
         if (!(comment instanceof ShareResult.Shared)) {
-            LOG.warn("{}: {} is out, its first comment not for sure: {}", name(), post.id(), describe(comment));
+            LOG.warn(
+                    "{}: {} is out, its first comment not for sure: {}",
+                    name(),
+                    post.id(),
+                    FacebookPosting.describe(comment));
         }
     }
 
@@ -237,7 +163,8 @@ public final class FacebookTarget implements ShareTarget {
         return draft.refusal()
                 .orElseGet(() -> attempt(() -> {
                     Instant since = clock.instant();
-                    return client.edit(postId, changes).toResult(name(), since, answer -> done(answer, receipt, since));
+                    return client.edit(postId, changes)
+                            .toResult(name(), since, answer -> answers.done(answer, receipt, since));
                 }));
     }
 
@@ -251,11 +178,11 @@ public final class FacebookTarget implements ShareTarget {
                     .toResult(
                             name(),
                             since,
-                            answer -> errorOf(answer)
+                            answer -> FacebookAnswers.errorOf(answer)
                                             .filter(FacebookError::isMissingObject)
                                             .isPresent()
                                     ? new ShareResult.Shared(receipt)
-                                    : done(answer, receipt, since));
+                                    : answers.done(answer, receipt, since));
         });
     }
 
@@ -267,7 +194,7 @@ public final class FacebookTarget implements ShareTarget {
     @Override
     public Lookup find(Draft draft, Instant since) {
         try {
-            return search.find(draft, since, this::receipt);
+            return search.find(draft, since, answers::receipt);
         } catch (ReconnectException e) {
             return new Lookup.CannotTell(
                     "The posts of " + name() + " could not be read: " + e.getMessage() + " Look at the Page.");
@@ -289,53 +216,10 @@ public final class FacebookTarget implements ShareTarget {
         }
     }
 
-    private ShareResult made(ApiReply.Answer answer, Instant since) {
-        return read(answer)
-                .filter(post -> answer.isSuccess() && post.error() == null && post.hasId())
-                .<ShareResult>map(post -> new ShareResult.Shared(receipt(post)))
-                .orElseGet(() -> refused(answer, since));
-    }
-
-    private ShareResult done(ApiReply.Answer answer, Receipt receipt, Instant since) {
-        boolean success = answer.isSuccess()
-                && Json.read(answer.body(), Done.class)
-                        .filter(said -> said.success() && said.error() == null)
-                        .isPresent();
-        return success ? new ShareResult.Shared(receipt) : refused(answer, since);
-    }
-
-    /** {@code {"success":true}}. */
-    private record Done(boolean success, @Nullable FacebookError error) {}
-
-    private ShareResult refused(ApiReply.Answer answer, Instant since) {
-        return FacebookErrors.toResult(name(), answer, since, clock.instant(), settings.secrets());
-    }
-
-    private static Optional<FacebookPost> read(ApiReply.Answer answer) {
-        return Json.read(answer.body(), FacebookPost.class);
-    }
-
-    private static Optional<FacebookError> errorOf(ApiReply.Answer answer) {
-        return read(answer).map(FacebookPost::error);
-    }
-
     private String postId(Receipt receipt) {
         if (!receipt.target().equals(name()) || !receipt.id().matches(POST_ID)) {
             throw new IllegalArgumentException(name() + " was handed a receipt that is not of it: " + receipt);
         }
         return receipt.id();
-    }
-
-    private Receipt receipt(FacebookPost post) {
-        Instant at = post.createdAt();
-        return new Receipt(name(), String.valueOf(post.id()), post.url(), at == null ? clock.instant() : at);
-    }
-
-    private static String describe(ShareResult result) {
-        return result.fold(
-                shared -> "done",
-                partly -> "partly done",
-                rejected -> rejected.message() + " " + rejected.remedy(),
-                unknown -> unknown.evidence().message());
     }
 }

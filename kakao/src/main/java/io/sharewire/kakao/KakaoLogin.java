@@ -153,7 +153,7 @@ public final class KakaoLogin implements TokenRefresher {
     }
 
     /**
-     * {@inheritDoc}
+     * New tokens for old ones.
      *
      * <p>Kakao gives a new refresh token only in the last month of the old one; otherwise the old one is kept.
      */

@@ -18,13 +18,13 @@ final class MailConnector {
     /** The server's reply to a token it does not take, in XOAUTH2: a challenge that holds the error. */
     private static final int CHALLENGE = 334;
 
-    private final MailSettings settings;
+    private final MailServer server;
     private final Session session;
     private final MailErrors errors;
     private final Clock clock;
 
-    MailConnector(MailSettings settings, Session session, MailErrors errors, Clock clock) {
-        this.settings = settings;
+    MailConnector(MailServer server, Session session, MailErrors errors, Clock clock) {
+        this.server = server;
         this.session = session;
         this.errors = errors;
         this.clock = clock;
@@ -32,7 +32,7 @@ final class MailConnector {
 
     /** A new connection, logged in. A token that the server no longer takes is renewed once, if that can be. */
     ObservedTransport connect() throws NotConnectedException {
-        MailLogin login = settings.login().orElse(null);
+        MailLogin login = server.login().orElse(null);
         if (login == null) {
             return connect(null, null);
         }
@@ -54,11 +54,11 @@ final class MailConnector {
         if (login != null && secret != null) {
             errors.conceal(login.user(), secret);
         }
-        ObservedTransport opening = new ObservedTransport(session, settings.host(), settings.port(), clock.instant());
+        ObservedTransport opening = new ObservedTransport(session, server.host(), server.port(), clock.instant());
         try {
             opening.connect(
-                    settings.host(),
-                    settings.port(),
+                    server.host(),
+                    server.port(),
                     login == null ? null : login.user(),
                     secret == null ? null : secret.reveal());
             return opening;
@@ -111,7 +111,7 @@ final class MailConnector {
                             + e.getCause().getMessage(),
                     "Check the host name, the security setting and the server's certificate.");
         } else if (e.getCause() == null
-                && settings.security() == MailSecurity.STARTTLS
+                && server.security() == MailSecurity.STARTTLS
                 && !opening.supportsExtension("STARTTLS")
                 && opening.getLastReturnCode() == 250) {
             return errors.notSent(

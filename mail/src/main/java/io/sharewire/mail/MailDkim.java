@@ -1,6 +1,5 @@
 package io.sharewire.mail;
 
-import io.sharewire.Validation;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -46,13 +45,9 @@ public final class MailDkim {
      * @throws IllegalArgumentException with everything that is wrong
      */
     public static MailDkim of(String domain, String selector, PrivateKey key) {
-        new Validation("MailDkim")
-                .check(
-                        DOMAIN.matcher(domain).matches(),
-                        "domain must be a domain in ASCII, not '" + MailSettings.visible(domain) + "'")
-                .check(
-                        SELECTOR.matcher(selector).matches(),
-                        "selector must be a label in ASCII, not '" + MailSettings.visible(selector) + "'")
+        new MailValidation("MailDkim")
+                .check("domain", domain, DOMAIN.asMatchPredicate(), "a domain in ASCII")
+                .check("selector", selector, SELECTOR.asMatchPredicate(), "a label in ASCII")
                 .check(
                         key instanceof RSAPrivateKey rsa && rsa.getModulus().bitLength() >= SHORTEST,
                         "the key must be an RSA key of at least " + SHORTEST + " bits")

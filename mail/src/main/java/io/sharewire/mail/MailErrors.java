@@ -51,12 +51,12 @@ final class MailErrors {
     /** X.4.5 congestion, X.2.1 mailbox too busy, X.5.3 too many recipients, X.7.0 and X.7.1 policy, X.7.28 rate. */
     private static final Set<String> TOO_FAST = Set.of("4.5", "2.1", "5.3", "7.0", "7.1", "7.28");
 
-    private final MailSettings settings;
+    private final MailServer server;
     private final Clock clock;
     private volatile List<Secret> secrets = List.of();
 
-    MailErrors(MailSettings settings, Clock clock) {
-        this.settings = settings;
+    MailErrors(MailServer server, Clock clock) {
+        this.server = server;
         this.clock = clock;
     }
 
@@ -100,7 +100,7 @@ final class MailErrors {
 
     /** {@code host:port}, for messages. */
     String server() {
-        return settings.host() + ":" + settings.port();
+        return server.address();
     }
 
     /** One line of what a server said, without credentials. */

@@ -2,7 +2,6 @@ package io.sharewire.mail;
 
 import io.sharewire.Channel;
 import io.sharewire.ShareOptions;
-import io.sharewire.Validation;
 import io.sharewire.text.CleanText;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,7 @@ public final class MailOptions implements ShareOptions {
     private final @Nullable MailPicture picture;
 
     private MailOptions(Builder builder) {
-        this.to = MailSettings.addresses(builder.to, true);
+        this.to = Mailbox.recipients(builder.to, true);
         this.oneForAll = builder.oneForAll;
         this.subject = builder.subject == null ? null : CleanText.line(builder.subject);
         this.replyTo = builder.replyTo == null ? null : Mailbox.of(builder.replyTo);
@@ -124,10 +123,10 @@ public final class MailOptions implements ShareOptions {
          * @throws IllegalArgumentException with everything that is wrong
          */
         public MailOptions build() {
-            Validation validation = new Validation("MailOptions");
-            MailSettings.checkAddresses(validation, to, true);
-            MailSettings.check(validation, "replyTo", replyTo, Mailbox::problem);
-            validation.check(!oneForAll || !to.isEmpty(), "oneForAll needs recipients: name them with to");
+            MailValidation validation = new MailValidation("MailOptions")
+                    .recipients(to, true)
+                    .mailbox("replyTo", replyTo)
+                    .check(!oneForAll || !to.isEmpty(), "oneForAll needs recipients: name them with to");
             if (subject != null) {
                 validation
                         .check(!subject.isBlank(), "subject is blank")

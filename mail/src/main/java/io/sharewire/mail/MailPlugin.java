@@ -8,7 +8,6 @@ import io.sharewire.Secret;
 import io.sharewire.Setting;
 import io.sharewire.ShareButton;
 import io.sharewire.ShareTarget;
-import io.sharewire.Validation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,18 +75,18 @@ public final class MailPlugin implements ChannelPlugin {
         Optional<String> from = settings.get("from");
         Optional<String> replyTo = settings.get("reply-to");
         List<String> to = recipients(settings);
-        boolean smtpUtf8 = flag(settings, "smtp-utf8", false);
-        Validation validation = new Validation("MailSettings");
-        MailSettings.check(validation, "from", from.orElse(null), Mailbox::problem);
-        MailSettings.check(validation, "replyTo", replyTo.orElse(null), Mailbox::problem);
-        MailSettings.checkAddresses(validation, to, smtpUtf8);
-        validation.orThrow();
+        boolean smtpUtf8 = settings.flag("smtp-utf8", false);
+        new MailValidation("MailSettings")
+                .mailbox("from", from.orElse(null))
+                .mailbox("replyTo", replyTo.orElse(null))
+                .recipients(to, smtpUtf8)
+                .orThrow();
         Letterhead letterhead = new Letterhead(
                 from.map(Mailbox::of).orElse(null),
                 replyTo.map(Mailbox::of).orElse(null),
                 choice(settings, "picture", MailPicture.class).orElse(MailPicture.REMOTE),
                 smtpUtf8);
-        return MailText.preview(letterhead, recipients(settings, MailSettings.addresses(to, smtpUtf8)));
+        return MailText.preview(letterhead, recipients(settings, Mailbox.recipients(to, smtpUtf8)));
     }
 
     /** Either recipients or a list will do. */
@@ -104,23 +103,18 @@ public final class MailPlugin implements ChannelPlugin {
     public ShareTarget target(PluginSettings settings) {
         requireComplete(settings);
         MailSettings.Builder builder = MailSettings.builder(
-                        settings.get("host").orElseThrow(), settings.get("from").orElseThrow())
+                        server(settings), settings.get("from").orElseThrow())
                 .to(recipients(settings))
                 .list(settings.get("list").map(Path::of).map(MailList::lines).orElse(null))
-                .oneForAll(flag(settings, "one-for-all", false))
+                .oneForAll(settings.flag("one-for-all", false))
                 .replyTo(settings.get("reply-to").orElse(null))
                 .envelopeFrom(settings.get("envelope-from").orElse(null))
-                .deliveryReports(flag(settings, "delivery-reports", false))
-                .autoSubmitted(flag(settings, "auto-submitted", true))
+                .deliveryReports(settings.flag("delivery-reports", false))
+                .autoSubmitted(settings.flag("auto-submitted", true))
                 .unsubscribe(unsubscribe(settings).orElse(null))
                 .dkim(dkim(settings).orElse(null))
-                .smtpUtf8(flag(settings, "smtp-utf8", false))
-                .allowPlain(flag(settings, "allow-plain", false));
-        login(settings, builder);
-        choice(settings, "security", MailSecurity.class).ifPresent(builder::security);
+                .smtpUtf8(settings.flag("smtp-utf8", false));
         choice(settings, "picture", MailPicture.class).ifPresent(builder::picture);
-        settings.number("port").ifPresent(builder::port);
-        settings.seconds("timeout-seconds").ifPresent(builder::readTimeout);
         return MailTarget.of(builder.build());
     }
 
@@ -138,7 +132,7 @@ public final class MailPlugin implements ChannelPlugin {
 
     private static Supplier<Recipients> recipients(PluginSettings settings, List<String> to) {
         Optional<MailList> list = settings.get("list").map(Path::of).map(MailList::lines);
-        boolean oneForAll = flag(settings, "one-for-all", false);
+        boolean oneForAll = settings.flag("one-for-all", false);
         return () -> list.map(Recipients::of).orElseGet(() -> Recipients.of(to, oneForAll));
     }
 
@@ -163,7 +157,17 @@ public final class MailPlugin implements ChannelPlugin {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private static void login(PluginSettings settings, MailSettings.Builder builder) {
+    private static MailServer server(PluginSettings settings) {
+        MailServer.Builder builder =
+                MailServer.builder(settings.get("host").orElseThrow()).allowPlain(settings.flag("allow-plain", false));
+        login(settings, builder);
+        choice(settings, "security", MailSecurity.class).ifPresent(builder::security);
+        settings.number("port").ifPresent(builder::port);
+        settings.seconds("timeout-seconds").ifPresent(builder::readTimeout);
+        return builder.build();
+    }
+
+    private static void login(PluginSettings settings, MailServer.Builder builder) {
         Optional<Secret> password = settings.secret("password");
         Optional<Secret> token = settings.secret("access-token");
         if (password.isPresent() && token.isPresent()) {
@@ -201,17 +205,5 @@ public final class MailPlugin implements ChannelPlugin {
     private static String needed(PluginSettings settings, String name, String by) {
         return settings.get(name)
                 .orElseThrow(() -> new IllegalArgumentException(settings.key(by) + " needs " + settings.key(name)));
-    }
-
-    private static boolean flag(PluginSettings settings, String name, boolean otherwise) {
-        return settings.get(name)
-                .map(value -> switch (value.toLowerCase(Locale.ROOT)) {
-                    case "true" -> true;
-                    case "false" -> false;
-                    default ->
-                        throw new IllegalArgumentException(
-                                settings.key(name) + " must be true or false, not '" + value + "'");
-                })
-                .orElse(otherwise);
     }
 }

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections of one target: as many as the settings allow, kept between mails, never older, longer idle or more used
- * than the settings say. Thread-safe.
+ * The connections of one target: as many as the limits allow, kept between mails, never older, longer idle or more used
+ * than the limits say. Thread-safe.
  */
 final class MailPool implements AutoCloseable {
 

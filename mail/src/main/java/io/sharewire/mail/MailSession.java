@@ -18,28 +18,30 @@ final class MailSession {
 
     /** A session of its own: the library's default one is shared by the whole JVM. Debug output is never on. */
     static Session of(MailSettings settings) {
+        MailServer server = settings.server();
         Properties properties = new Properties();
-        properties.put("mail.smtp.host", settings.host());
-        properties.put("mail.smtp.port", Integer.toString(settings.port()));
-        properties.put("mail.smtp.localhost", settings.ehloName());
-        properties.put("mail.smtp.connectiontimeout", millis(settings.connectTimeout()));
-        properties.put("mail.smtp.timeout", millis(settings.readTimeout()));
-        properties.put("mail.smtp.writetimeout", millis(settings.writeTimeout()));
+        properties.put("mail.smtp.host", server.host());
+        properties.put("mail.smtp.port", Integer.toString(server.port()));
+        properties.put(
+                "mail.smtp.localhost", server.ehloName().orElse(settings.from().domain()));
+        properties.put("mail.smtp.connectiontimeout", millis(server.connectTimeout()));
+        properties.put("mail.smtp.timeout", millis(server.readTimeout()));
+        properties.put("mail.smtp.writetimeout", millis(server.writeTimeout()));
         properties.put("mail.smtp.executor.writetimeout", WRITE_TIMER);
-        properties.put("mail.smtp.auth", Boolean.toString(settings.login().isPresent()));
-        settings.login()
+        properties.put("mail.smtp.auth", Boolean.toString(server.login().isPresent()));
+        server.login()
                 .filter(MailLogin::isOAuth)
                 .ifPresent(login -> properties.put("mail.smtp.auth.mechanisms", "XOAUTH2"));
         if (settings.deliveryReports()) {
             properties.put("mail.smtp.dsn.notify", "FAILURE,DELAY");
             properties.put("mail.smtp.dsn.ret", "HDRS");
         }
-        boolean startTls = settings.security() == MailSecurity.STARTTLS;
+        boolean startTls = server.security() == MailSecurity.STARTTLS;
         properties.put("mail.smtp.starttls.enable", Boolean.toString(startTls));
         properties.put("mail.smtp.starttls.required", Boolean.toString(startTls));
-        properties.put("mail.smtp.ssl.enable", Boolean.toString(settings.security() == MailSecurity.TLS));
+        properties.put("mail.smtp.ssl.enable", Boolean.toString(server.security() == MailSecurity.TLS));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
-        settings.sslSocketFactory().ifPresent(factory -> {
+        server.sslSocketFactory().ifPresent(factory -> {
             properties.put("mail.smtp.ssl.socketFactory", factory);
             properties.put("mail.smtp.ssl.socketFactory.fallback", "false");
         });

@@ -39,10 +39,10 @@ public final class MailTarget implements ShareTarget, AutoCloseable {
         this.settings = settings;
         this.text = MailText.of(settings);
         this.clock = clock;
-        this.errors = new MailErrors(settings, clock);
+        this.errors = new MailErrors(settings.server(), clock);
         this.pool = new MailPool(
-                settings.connections(),
-                new MailConnector(settings, MailSession.of(settings), errors, clock),
+                settings.server().connections(),
+                new MailConnector(settings.server(), MailSession.of(settings), errors, clock),
                 errors,
                 clock);
     }
@@ -98,7 +98,7 @@ public final class MailTarget implements ShareTarget, AutoCloseable {
                 .map(recipients -> MailBatch.firstMessageId(draft, recipients, settings))
                 .orElse("<share.…@" + settings.messageIdDomain() + ">");
         return new Lookup.CannotTell("A mail cannot be read back; ask the recipient, or look for Message-ID " + ids
-                + " in the log of " + settings.host() + ".");
+                + " in the log of " + settings.server().host() + ".");
     }
 
     /** Ends the connections that are kept for the next share. What is published later opens new ones and keeps none. */

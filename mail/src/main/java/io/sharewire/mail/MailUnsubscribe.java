@@ -1,7 +1,6 @@
 package io.sharewire.mail;
 
 import io.sharewire.Secret;
-import io.sharewire.Validation;
 import io.sharewire.url.PercentEncoding;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -52,10 +51,12 @@ public final class MailUnsubscribe {
      * @throws IllegalArgumentException with everything that is wrong
      */
     public static MailUnsubscribe at(String template, Secret key) {
-        new Validation("MailUnsubscribe")
+        new MailValidation("MailUnsubscribe")
                 .check(
-                        isHttps(template.replace(TOKEN, "t").replace(RECIPIENT, "r")),
-                        "the address must be an https address in ASCII, not '" + MailSettings.visible(template) + "'")
+                        "the address",
+                        template,
+                        url -> isHttps(url.replace(TOKEN, "t").replace(RECIPIENT, "r")),
+                        "an https address in ASCII")
                 .check(template.contains(TOKEN), "the address must contain " + TOKEN + ", which nobody can guess")
                 .check(
                         template.length() <= LONGEST_TEMPLATE,
@@ -71,9 +72,9 @@ public final class MailUnsubscribe {
      * @throws IllegalArgumentException if it is not a bare address
      */
     public MailUnsubscribe orByMail(String address) {
-        Validation validation = new Validation("MailUnsubscribe");
-        MailSettings.check(validation, "address", address, Mailbox::recipientProblem);
-        validation.orThrow();
+        new MailValidation("MailUnsubscribe")
+                .address("address", address, Mailbox::recipientProblem)
+                .orThrow();
         return new MailUnsubscribe(template, key, Mailbox.recipient(address));
     }
 

@@ -1,5 +1,6 @@
 package io.sharewire.mail;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,11 @@ record Mailbox(@Nullable String name, String address) {
     /** As {@link #recipient(String, boolean)}, for one that any mail server takes. */
     static String recipient(String text) {
         return recipient(text, false);
+    }
+
+    /** Reads recipients: distinct, in order, so that nobody gets two copies because an address is listed twice. */
+    static List<String> recipients(List<String> given, boolean smtpUtf8) {
+        return given.stream().map(text -> recipient(text, smtpUtf8)).distinct().toList();
     }
 
     /** What is wrong with {@code text} as a mailbox with or without name; empty if nothing is. */

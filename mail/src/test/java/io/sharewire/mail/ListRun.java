@@ -27,10 +27,12 @@ final class ListRun {
         long began = System.nanoTime();
         ShareResult result;
         try (MailJournal journal = MailJournal.in(Path.of(args[2]));
-                MailTarget target = MailTarget.of(Samples.settings(Integer.parseInt(args[0]))
+                MailTarget target = MailTarget.of(Samples.settings(Samples.server(Integer.parseInt(args[0]))
+                                .connections(MailConnections.builder()
+                                        .mailsEach(10_000)
+                                        .build()))
                         .to()
                         .list(MailList.lines(Path.of(args[1])))
-                        .connections(MailConnections.builder().mailsEach(10_000).build())
                         .listener(new MailListener() {
                             @Override
                             public void sending(int index, String recipient) {

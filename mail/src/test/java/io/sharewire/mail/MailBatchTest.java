@@ -243,9 +243,10 @@ class MailBatchTest {
         List<String> many =
                 IntStream.range(0, 25).mapToObj(i -> "r" + i + "@x.test").toList();
         MailTarget long25 = MailTarget.of(
-                Samples.settings(server.port())
+                Samples.settings(Samples.server(server.port())
+                                .connections(
+                                        MailConnections.builder().mailsEach(10).build()))
                         .to(many)
-                        .connections(MailConnections.builder().mailsEach(10).build())
                         .build(),
                 Samples.CLOCK);
 

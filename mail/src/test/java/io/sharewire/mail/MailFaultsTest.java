@@ -221,8 +221,8 @@ class MailFaultsTest {
 
     @Test
     void trap11_aServerWithoutStartTlsGetsNothingWhereItIsRequired() {
-        MailTarget target =
-                MailTarget.of(settings().security(MailSecurity.STARTTLS).build(), Samples.CLOCK);
+        MailTarget target = MailTarget.of(
+                Samples.settings(server().security(MailSecurity.STARTTLS)).build(), Samples.CLOCK);
 
         Rejected rejected = (Rejected) target.publish(target.draft(Samples.share()));
 
@@ -232,13 +232,13 @@ class MailFaultsTest {
     }
 
     private ShareResult publish() {
-        try (MailTarget target = MailTarget.of(settings().build(), Samples.CLOCK)) {
+        try (MailTarget target = MailTarget.of(Samples.settings(server()).build(), Samples.CLOCK)) {
             return target.publish(target.draft(Samples.share()));
         }
     }
 
-    private MailSettings.Builder settings() {
-        return Samples.settings(server.port()).readTimeout(patience);
+    private MailServer.Builder server() {
+        return Samples.server(server.port()).readTimeout(patience);
     }
 
     /** Nobody waits for an answer that never comes; everybody for one that a busy machine is slow to give. */

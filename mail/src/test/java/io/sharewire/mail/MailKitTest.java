@@ -11,11 +11,13 @@ class MailKitTest extends ShareTargetKit {
 
     @Override
     protected ShareTarget target(Sandbox at, Duration patience) {
-        return MailTarget.of(MailSettings.builder(at.mail().host(), "Newsdesk <newsdesk@news.example>")
+        MailServer server = MailServer.builder(at.mail().host())
                 .port(at.mail().port())
                 .security(MailSecurity.NONE)
-                .to("editor@news.example")
                 .readTimeout(patience)
+                .build();
+        return MailTarget.of(MailSettings.builder(server, "Newsdesk <newsdesk@news.example>")
+                .to("editor@news.example")
                 .build());
     }
 

@@ -57,7 +57,7 @@ class MailLoginTest {
     void theLoginComesAfterStartTls() {
         server.on("AUTH PLAIN", "235 2.7.0 welcome");
 
-        assertThat(publish(settings())).isInstanceOf(Shared.class);
+        assertThat(publish(server())).isInstanceOf(Shared.class);
         assertThat(server.commands())
                 .containsSubsequence("STARTTLS", "EHLO news.example", "AUTH PLAIN " + PLAIN)
                 .anyMatch(command -> command.startsWith("MAIL FROM:<newsdesk@news.example>"));
@@ -65,7 +65,7 @@ class MailLoginTest {
 
     @Test
     void aServerThatNobodyVouchesForGetsNeitherLoginNorMail() {
-        Rejected rejected = (Rejected) publish(settings().sslSocketFactory(null));
+        Rejected rejected = (Rejected) publish(server().sslSocketFactory(null));
 
         assertThat(rejected.reason()).isEqualTo(Reason.FORBIDDEN);
         assertThat(rejected.code()).isEqualTo("TLS_FAILED");
@@ -74,10 +74,8 @@ class MailLoginTest {
 
     @Test
     void aCertificateForAnotherHostIsNotTaken() {
-        MailSettings.Builder elsewhere = MailSettings.builder("localhost", "newsdesk@news.example")
-                .port(server.port())
-                .to("editor@news.example")
-                .sslSocketFactory(tls.getSocketFactory());
+        MailServer.Builder elsewhere =
+                MailServer.builder("localhost").port(server.port()).sslSocketFactory(tls.getSocketFactory());
 
         assertThat(((Rejected) publish(elsewhere)).code()).isEqualTo("TLS_FAILED");
     }
@@ -95,7 +93,7 @@ class MailLoginTest {
     void aRefusedLoginIsNotRetriedBlindly(String answer, Reason reason, String code) {
         server.on("AUTH PLAIN", answer);
 
-        Rejected rejected = (Rejected) publish(settings());
+        Rejected rejected = (Rejected) publish(server());
 
         assertThat(rejected.reason()).isEqualTo(reason);
         assertThat(rejected.code()).isEqualTo(code);
@@ -107,14 +105,14 @@ class MailLoginTest {
     void aServerThatOffersNoUsableLoginIsToldApart() {
         server.capabilities("STARTTLS", "AUTH GSSAPI");
 
-        assertThat(((Rejected) publish(settings())).code()).isEqualTo("LOGIN_FAILED");
+        assertThat(((Rejected) publish(server())).code()).isEqualTo("LOGIN_FAILED");
     }
 
     @Test
     void thePasswordShowsNeitherInResultsNorInLogsOfAnyLevel() {
         String echo = "535 5.7.8 no: " + PASSWORD + " " + base64(PASSWORD) + " " + PLAIN;
         server.on("AUTH PLAIN", echo, echo, "235 welcome");
-        MailSettings settings = settings().build();
+        MailSettings settings = Samples.settings(server()).build();
         List<String> log = Collections.synchronizedList(new ArrayList<>());
         Handler handler = handler(log);
         Logger root = Logger.getLogger("");
@@ -123,9 +121,9 @@ class MailLoginTest {
         root.setLevel(Level.ALL);
         ShareResult refused;
         try {
-            refused = publish(settings.toBuilder());
-            publish(settings.toBuilder());
-            assertThat(publish(settings.toBuilder())).isInstanceOf(Shared.class);
+            refused = publish(server());
+            publish(server());
+            assertThat(publish(server())).isInstanceOf(Shared.class);
         } finally {
             root.setLevel(before);
             root.removeHandler(handler);
@@ -139,13 +137,13 @@ class MailLoginTest {
         assertThat(settings + " " + target + " " + draft + draft.payload()).doesNotContain(PASSWORD);
     }
 
-    private ShareResult publish(MailSettings.Builder settings) {
-        MailTarget target = MailTarget.of(settings.build(), Samples.CLOCK);
+    private ShareResult publish(MailServer.Builder to) {
+        MailTarget target = MailTarget.of(Samples.settings(to).build(), Samples.CLOCK);
         return target.publish(target.draft(Samples.share()));
     }
 
-    private MailSettings.Builder settings() {
-        return Samples.settings(server.port())
+    private MailServer.Builder server() {
+        return Samples.server(server.port())
                 .security(MailSecurity.STARTTLS)
                 .credentials("desk", Secret.of(PASSWORD))
                 .sslSocketFactory(tls.getSocketFactory());

@@ -135,10 +135,10 @@ class MailOAuthTest {
 
     private MailTarget target(Supplier<Secret> token) {
         return MailTarget.of(
-                Samples.settings(server.port())
-                        .security(MailSecurity.STARTTLS)
-                        .oauth("desk@news.example", token)
-                        .sslSocketFactory(tls.getSocketFactory())
+                Samples.settings(Samples.server(server.port())
+                                .security(MailSecurity.STARTTLS)
+                                .oauth("desk@news.example", token)
+                                .sslSocketFactory(tls.getSocketFactory()))
                         .build(),
                 Samples.CLOCK);
     }

@@ -242,7 +242,7 @@ class MailPoolTest {
     }
 
     private MailSettings.Builder settings(MailConnections limits) {
-        return Samples.settings(server.port()).connections(limits);
+        return Samples.settings(Samples.server(server.port()).connections(limits));
     }
 
     private static void awaitUninterruptibly(CountDownLatch latch) {

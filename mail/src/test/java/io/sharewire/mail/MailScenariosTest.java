@@ -106,7 +106,7 @@ class MailScenariosTest {
     @Test
     void section2_7_aHostThatDoesNotExistIsNotSentAndMayBeTriedAgain() {
         MailTarget target = MailTarget.of(
-                MailSettings.builder("mail.invalid", "newsdesk@news.example")
+                MailSettings.builder(MailServer.builder("mail.invalid").build(), "newsdesk@news.example")
                         .to("a@x.test")
                         .build(),
                 Samples.CLOCK);
@@ -168,10 +168,9 @@ class MailScenariosTest {
 
     private ShareResult publish(Duration patience) {
         try (MailTarget target = MailTarget.of(
-                Samples.settings(server.port())
+                Samples.settings(Samples.server(server.port()).readTimeout(patience))
                         .to("a@x.test", "b@x.test", "c@x.test")
                         .oneForAll(true)
-                        .readTimeout(patience)
                         .build(),
                 Samples.CLOCK)) {
             return target.publish(target.draft(Samples.share()));

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 /** What the mail library is told, since its defaults are not what anybody wants. */
 class MailSessionTest {
 
-    private final MailSettings settings =
-            MailSettings.builder("mail.news.example", "a@news.example").build();
+    private final MailServer server = MailServer.builder("mail.news.example").build();
+    private final MailSettings settings = from(server);
 
     @Test
     void trap02_noWaitIsEndless() {
@@ -22,11 +22,11 @@ class MailSessionTest {
                 .containsEntry("mail.smtp.connectiontimeout", "10000")
                 .containsEntry("mail.smtp.timeout", "60000")
                 .containsEntry("mail.smtp.writetimeout", "30000");
-        assertThat(MailSession.of(settings.toBuilder()
+        assertThat(MailSession.of(from(server.toBuilder()
                                 .connectTimeout(Duration.ofSeconds(1))
                                 .readTimeout(Duration.ofMinutes(10))
                                 .writeTimeout(Duration.ofSeconds(2))
-                                .build())
+                                .build()))
                         .getProperties())
                 .containsEntry("mail.smtp.connectiontimeout", "1000")
                 .containsEntry("mail.smtp.timeout", "600000")
@@ -45,8 +45,8 @@ class MailSessionTest {
                 .containsEntry("mail.smtp.starttls.required", "true")
                 .containsEntry("mail.smtp.ssl.checkserveridentity", "true")
                 .doesNotContainKey("mail.smtp.ssl.trust");
-        assertThat(MailSession.of(
-                                settings.toBuilder().security(MailSecurity.TLS).build())
+        assertThat(MailSession.of(from(
+                                server.toBuilder().security(MailSecurity.TLS).build()))
                         .getProperties())
                 .containsEntry("mail.smtp.ssl.enable", "true")
                 .containsEntry("mail.smtp.ssl.checkserveridentity", "true");
@@ -60,6 +60,10 @@ class MailSessionTest {
     @Test
     void trap13_theOwnNameIsNotLookedUp() {
         assertThat(MailSession.of(settings).getProperties()).containsEntry("mail.smtp.localhost", "news.example");
+        assertThat(MailSession.of(from(
+                                server.toBuilder().ehloName("web1.news.example").build()))
+                        .getProperties())
+                .containsEntry("mail.smtp.localhost", "web1.news.example");
     }
 
     @Test
@@ -77,16 +81,20 @@ class MailSessionTest {
 
     @Test
     void aKeptConnectionDoesNotKeepAProgramAlive() throws IOException {
-        try (ScriptedSmtpServer server = ScriptedSmtpServer.start()) {
+        try (ScriptedSmtpServer smtp = ScriptedSmtpServer.start()) {
             Set<Thread> before = thatKeepAlive();
-            MailTarget target = MailTarget.of(Samples.settings(server.port()).build());
+            MailTarget target = MailTarget.of(Samples.settings(smtp.port()).build());
 
             assertThat(target.publish(target.draft(Samples.share()))).isInstanceOf(Shared.class);
 
-            assertThat(server.count("QUIT")).isZero();
+            assertThat(smtp.count("QUIT")).isZero();
             assertThat(thatKeepAlive()).isEqualTo(before);
             target.close();
         }
+    }
+
+    private static MailSettings from(MailServer server) {
+        return MailSettings.builder(server, "a@news.example").build();
     }
 
     private static Set<Thread> thatKeepAlive() {

@@ -29,10 +29,11 @@ class MailSmtpSinkTest {
                 SmtpSink hangingUp = SmtpSink.start(bad, "-q", ".");
                 ConnectionSwitch third = new ConnectionSwitch(n -> n == 3 ? hangingUp.port() : sink.port());
                 MailTarget target = MailTarget.of(
-                        Samples.settings(third.port())
+                        Samples.settings(Samples.server(third.port())
+                                        .connections(MailConnections.builder()
+                                                .mailsEach(1)
+                                                .build()))
                                 .to(FIVE)
-                                .connections(
-                                        MailConnections.builder().mailsEach(1).build())
                                 .build(),
                         Samples.CLOCK)) {
             Draft draft = target.draft(Samples.share());

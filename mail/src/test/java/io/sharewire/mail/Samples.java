@@ -48,10 +48,16 @@ final class Samples {
         return Share.of(english()).withKey("bridge-1");
     }
 
+    static MailServer.Builder server(int port) {
+        return MailServer.builder("127.0.0.1").port(port).security(MailSecurity.NONE);
+    }
+
     static MailSettings.Builder settings(int port) {
-        return MailSettings.builder("127.0.0.1", "Newsdesk <newsdesk@news.example>")
-                .port(port)
-                .security(MailSecurity.NONE)
+        return settings(server(port));
+    }
+
+    static MailSettings.Builder settings(MailServer.Builder server) {
+        return MailSettings.builder(server.build(), "Newsdesk <newsdesk@news.example>")
                 .to("editor@news.example");
     }
 

@@ -40,6 +40,33 @@ final class KitArticles {
                 .build();
     }
 
+    /** An article whose every word tries to be something else: markup, a header line, a parameter, another address. */
+    static Article hostile() {
+        return Article.builder(
+                        "https://courier.example.com/hostile?a=1&b=%22%3E%3Cscript%3E",
+                        "</script><script>alert('1')</script>\r\nBcc: all@evil.example\u0000\u202E \",\"link\":\"https://evil.example"
+                                + "&link=https://evil.example" + " and so on".repeat(1_000))
+                .summary(
+                        "\"}],\"web_url\":\"https://evil.example\"\r\n\r\n--boundary\r\nContent-Type: text/html\r\n\r\n<b onclick=x>"
+                                + "\u2066&message=bought&published=false @[1] $EVIL $TWO \u2029{{7*7}} ${jndi:x} %0d%0aX: y \uFEFF")
+                .author("Eve\r\nTo: all@evil.example\" onload=\"x")
+                .section("<!--")
+                .tags("a&b=c", "\"]}", "#<i>")
+                .siteName("'><img src=x onerror=alert(1)>")
+                .build();
+    }
+
+    /** The article that {@link #hostile} would be in plain words. */
+    static Article plain() {
+        return Article.builder("https://courier.example.com/plain?a=1&b=2", "Harbour library opens at night")
+                .summary("The reading room stays open until two.")
+                .author("Ada Moss")
+                .section("City")
+                .tags("books", "night", "harbour")
+                .siteName("Harbour Courier")
+                .build();
+    }
+
     /** One of many articles that differ in headline, lead and address. */
     static Article numbered(int number) {
         return Article.builder("https://courier.example.com/seeded/" + number, "Report no. " + marker(number))

@@ -162,6 +162,23 @@ public abstract class ShareTargetKit {
     }
 
     @Test
+    void hostileWordsStayWords() {
+        ShareTarget target = target();
+        Draft plain = target.draft(Share.of(KitArticles.plain()));
+        Draft hostile = target.draft(Share.of(KitArticles.hostile()));
+
+        assertThat(hostile.refusal()).as("problems: %s", hostile.problems()).isEmpty();
+        assertThat(PayloadShape.of(hostile.payload())).isEqualTo(PayloadShape.of(plain.payload()));
+        assertThat(hostile.text())
+                .doesNotContainPattern("[\\x00-\\x08\\x0B-\\x1F\\x7F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
+        assertThat(hostile.link())
+                .isNotNull()
+                .startsWith("https://courier.example.com/hostile?a=1&b=%22%3E%3Cscript%3E");
+        assertShared(target, target.publish(hostile));
+        platform().ifPresent(platform -> assertThat(platform.posts()).hasSize(1));
+    }
+
+    @Test
     void carriesTheCampaignTagsAndChangesNothingElseAboutTheLink() {
         Channel channel = target().channel();
         Draft draft = target().draft(korean().withCampaign("spring"));

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The vectors of the platform's documentation, recomputed by two other programs: section 4.2 of the sheet. */
+/** The vectors of the platform's documentation, recomputed by two other programs. */
 class OAuth1SignatureTest {
 
     private static final String CONSUMER_SECRET = "kAcSOqF21Fu85e7zjz7ZN2U4ZRhfV3WpwPAoE3Z7kBw";

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rules 1 to 4 of the sheet: who may call. */
+/** Rules 1 to 4 of X: who may call. */
 class TwitterAccessTest extends TwitterFixture {
 
     @ParameterizedTest

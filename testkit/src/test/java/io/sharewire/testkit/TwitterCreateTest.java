@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rules 7, 8, 13, 14 and 16 of the sheet: what a post may be, whom it may answer, what it costs. */
+/** Rules 7, 8, 13, 14 and 16 of X: what a post may be, whom it may answer, what it costs. */
 class TwitterCreateTest extends TwitterFixture {
 
     @ParameterizedTest

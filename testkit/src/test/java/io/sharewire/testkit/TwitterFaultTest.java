@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Rules 17 and 18 of the sheet: how it breaks, and how late a post shows. */
+/** Rules 17 and 18 of X: how it breaks, and how late a post shows. */
 class TwitterFaultTest extends TwitterFixture {
 
     @Test

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rule 33 of the sheet: what a link to the composer fills in. */
+/** Rule 33 of X: what a link to the composer fills in. */
 class TwitterIntentTest {
 
     @Test

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Rules 12, 14, 26, 27, 29 and 30 of the sheet: media in a post, and still images in one step. */
+/** Rules 12, 14, 26, 27, 29 and 30 of X: media in a post, and still images in one step. */
 class TwitterMediaTest extends TwitterMediaFixture {
 
     @Test

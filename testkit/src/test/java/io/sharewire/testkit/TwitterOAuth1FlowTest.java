@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
-/** The three legs by which a user gives an app an OAuth 1.0a token: section 4.2 of the sheet. */
+/** The three legs by which a user gives an app an OAuth 1.0a token. */
 class TwitterOAuth1FlowTest extends TwitterFixture {
 
     private static int nonces;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rules 5 and 6 of the sheet: the code flow with PKCE, and refreshing. */
+/** Rules 5 and 6 of X: the code flow with PKCE, and refreshing. */
 class TwitterOAuth2Test extends TwitterFixture {
 
     // RFC 7636, appendix B.

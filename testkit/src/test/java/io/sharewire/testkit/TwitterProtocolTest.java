@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rules 15, 31 and 32 of the sheet: limits, headers, and how problems are written. */
+/** Rules 15, 31 and 32 of X: limits, headers, and how problems are written. */
 class TwitterProtocolTest extends TwitterFixture {
 
     @Test

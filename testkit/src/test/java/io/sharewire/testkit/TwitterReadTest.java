@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rules 19 to 24 of the sheet: reading, deleting, editing. */
+/** Rules 19 to 24 of X: reading, deleting, editing. */
 class TwitterReadTest extends TwitterFixture {
 
     @Test

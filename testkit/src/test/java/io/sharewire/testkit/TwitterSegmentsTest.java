@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rules 25 to 29 of the sheet: media that come in segments and are processed. */
+/** Rules 25 to 29 of X: media that come in segments and are processed. */
 class TwitterSegmentsTest extends TwitterMediaFixture {
 
     @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rules 9 to 11 of the sheet: how long a text may be, its cashtags, and whether it was there before. */
+/** Rules 9 to 11 of X: how long a text may be, its cashtags, and whether it was there before. */
 class TwitterTextRulesTest extends TwitterFixture {
 
     @Test

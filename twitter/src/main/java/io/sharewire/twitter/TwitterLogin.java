@@ -121,7 +121,7 @@ public final class TwitterLogin implements TokenRefresher {
         return tokens;
     }
 
-    /** {@inheritDoc} X's refresh tokens work once; what comes back must be stored before it is used. */
+    /** New tokens for old ones. X's refresh tokens work once: what comes back must be stored before it is used. */
     @Override
     public Tokens refresh(Tokens old) {
         Secret refresh = old.refresh();

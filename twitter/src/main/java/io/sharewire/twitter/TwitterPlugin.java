@@ -94,13 +94,13 @@ public final class TwitterPlugin implements ChannelPlugin {
         settings.number("text-limit").ifPresent(builder::textLimit);
         settings.get("monthly-budget").map(amount -> usd(settings, amount)).ifPresent(builder::monthlyBudget);
         return TwitterTarget.of(builder.defaults(defaults(settings))
-                .needsDescriptions(flag(settings, "needs-descriptions"))
+                .needsDescriptions(settings.flag("needs-descriptions", false))
                 .build());
     }
 
     private static TwitterOptions defaults(PluginSettings settings) {
         return TwitterOptions.defaults()
-                .withThread(flag(settings, "thread"))
+                .withThread(settings.flag("thread", false))
                 .withHashtags(settings.number("hashtags").orElse(0))
                 .withReplySettings(settings.get("reply-settings")
                         .map(word -> replySettings(settings, word))
@@ -122,14 +122,6 @@ public final class TwitterPlugin implements ChannelPlugin {
             throw new IllegalArgumentException(
                     settings.key("monthly-budget") + " must be US dollars such as 50.00, not '" + amount + "'", e);
         }
-    }
-
-    private static boolean flag(PluginSettings settings, String name) {
-        String value = settings.get(name).orElse("false");
-        if (!value.equals("true") && !value.equals("false")) {
-            throw new IllegalArgumentException(settings.key(name) + " must be true or false, not '" + value + "'");
-        }
-        return value.equals("true");
     }
 
     @Override

@@ -5,9 +5,7 @@ import io.sharewire.Draft;
 import io.sharewire.Image;
 import io.sharewire.Length;
 import io.sharewire.Media;
-import io.sharewire.Problem;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +34,7 @@ final class DraftRow {
                 draft.payload().stream()
                         .map(part -> ordered("type", part.type(), "body", part.body()))
                         .toList());
-        json.put("problems", draft.problems().stream().map(DraftRow::problem).toList());
+        json.put("problems", draft.problems().stream().map(ProblemRow::toJson).toList());
         json.put("fingerprint", draft.fingerprint());
         return json;
     }
@@ -59,20 +57,8 @@ final class DraftRow {
         return ordered("url", image.url(), "alt", image.alt(), "width", image.width(), "height", image.height());
     }
 
-    private static Map<String, @Nullable Object> problem(Problem problem) {
-        return ordered(
-                "severity",
-                problem.severity().name().toLowerCase(Locale.ROOT),
-                "code",
-                problem.code(),
-                "message",
-                problem.message(),
-                "remedy",
-                problem.remedy());
-    }
-
     /** A map of these names and values, in this order. */
-    private static Map<String, @Nullable Object> ordered(@Nullable Object... namesAndValues) {
+    static Map<String, @Nullable Object> ordered(@Nullable Object... namesAndValues) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             map.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);

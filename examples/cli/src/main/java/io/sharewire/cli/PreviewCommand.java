@@ -81,13 +81,7 @@ final class PreviewCommand implements Callable<Integer> {
     private void print(Draft draft) {
         terminal.out().println(terminal.coloured("── " + draft.target() + " ", Terminal.Colour.GREEN) + facts(draft));
         terminal.out().println(draft.text().indent(3).stripTrailing());
-        draft.problems()
-                .forEach(problem -> terminal.out()
-                        .println("   "
-                                + terminal.coloured(
-                                        problem.isError() ? "error: " : "note: ",
-                                        problem.isError() ? Terminal.Colour.RED : Terminal.Colour.YELLOW)
-                                + problem.message() + " " + problem.remedy()));
+        draft.problems().forEach(problem -> ProblemRow.print(problem, terminal));
         terminal.out().println();
     }
 

@@ -34,6 +34,7 @@ final class SharewireCommand {
                 .addSubcommand(new ShareCommand(terminal, environment))
                 .addSubcommand(new ButtonsCommand(terminal, environment))
                 .addSubcommand(new TagsCommand(terminal))
+                .addSubcommand(new PreflightCommand(terminal))
                 .addSubcommand(new LinkCommand(terminal, environment))
                 .addSubcommand(new QrCommand(terminal, environment))
                 .addSubcommand(new SandboxCommand(terminal));
