@@ -59,7 +59,8 @@ final class TimelinePage {
             page.append(card(platform, post));
             String link = post.link();
             if (link != null && Markup.isWebAddress(link)) {
-                page.append(Markup.link(link, "link", Markup.readable(link))).append('\n');
+                page.append("<p class=\"link\">");
+                page.append(Markup.link(link, "address", Markup.readable(link))).append("</p>\n");
             }
             details(page, post);
             page.append("</article>\n");

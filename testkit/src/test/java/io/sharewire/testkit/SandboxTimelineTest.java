@@ -53,7 +53,7 @@ class SandboxTimelineTest extends KakaoOnTheWire {
     void aLinkIsShownAsBrowsersShowItAndLeadsWhereItDid(String link, String shown) throws IOException {
         assertMemoSent(memo(feed("다리", link)));
 
-        Element anchor = timeline("").selectFirst(".kakao a.link");
+        Element anchor = timeline("").selectFirst(".kakao .link a");
 
         assertThat(anchor.text()).isEqualTo(shown);
         assertThat(anchor.attr("href")).isEqualTo(link);
