@@ -16,9 +16,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One attempt to send a draft to those of its recipients that are not settled; reads a list as it goes. */
 final class MailBatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailBatch.class);
 
     /** RFC 5321 4.5.3.1.8: what every server takes for one mail. */
     private static final int RECIPIENTS_PER_MAIL = 100;
@@ -89,11 +93,13 @@ final class MailBatch {
             }
         } catch (RuntimeException e) {
             // A list may come from a file or a database: what is sent is sent, and the rest is resumed behind it.
+            // Its words stay out of the result, which is kept: they may hold the address and password of a database.
+            LOG.error("The recipient list cannot be read on; the batch stops here", e);
             run.broken(errors.notSent(
                     Reason.UNAVAILABLE,
                     "LIST_UNREADABLE",
-                    "The recipient list cannot be read on: " + e,
-                    "See to the list, then send the rest."));
+                    "The recipient list cannot be read on: " + e.getClass().getName() + ".",
+                    "See the log and the list, then send the rest."));
             return List.of();
         }
         return next;

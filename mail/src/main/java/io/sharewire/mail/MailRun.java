@@ -161,7 +161,7 @@ final class MailRun {
             unheard = new Rejected(
                     Reason.UNAVAILABLE,
                     "LISTENER_BROKE",
-                    "The listener of the batch broke (" + e + "), so it was stopped.",
+                    "The listener of the batch broke (" + e.getClass().getName() + "), so it was stopped.",
                     "See the log, then send the rest.",
                     null);
         }
